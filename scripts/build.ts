@@ -1,0 +1,66 @@
+/** Writes `dist/`: what clasp pushes and the workbench runs. `--with drafts,calendar` chooses an edition. */
+import { mkdir, readFile, readdir, rename, rm, stat, writeFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { parseArgs } from 'node:util';
+import { build as bundle } from 'esbuild';
+import { DEFAULT_EDITION, type Feature, manifestOf, parseEdition } from './editions.ts';
+import { buildPages } from './pages.ts';
+
+const ROOT = fileURLToPath(new URL('..', import.meta.url));
+const DIST = join(ROOT, 'dist');
+const SOURCES = ['src', 'sidebar', 'scripts', 'appsscript.json', 'package-lock.json'];
+
+/** Builds into a fresh folder and swaps it in, so that nobody ever reads half a build. */
+export async function build(edition: readonly Feature[] = DEFAULT_EDITION, dist = DIST): Promise<void> {
+  const fresh = `${dist}.${String(process.pid)}`;
+  await rm(fresh, { recursive: true, force: true });
+  await mkdir(fresh, { recursive: true });
+  await Promise.all([buildCode(fresh), buildPages(fresh), buildManifest(fresh, edition)]);
+  await rm(dist, { recursive: true, force: true });
+  await rename(fresh, dist);
+}
+
+/** Builds the default edition when `dist/` is missing or older than any of its sources. */
+export async function buildIfStale(): Promise<void> {
+  const built = await stat(join(DIST, 'Code.js')).catch(() => null);
+  const newest = Math.max(...(await Promise.all(SOURCES.map((path) => newestChange(join(ROOT, path))))));
+  if (built === null || built.mtimeMs < newest) await build();
+}
+
+async function newestChange(path: string): Promise<number> {
+  const info = await stat(path);
+  if (!info.isDirectory()) return info.mtimeMs;
+  const children = await Promise.all((await readdir(path)).map((name) => newestChange(join(path, name))));
+  return Math.max(info.mtimeMs, ...children);
+}
+
+async function buildCode(outDir: string): Promise<void> {
+  const entryPoints = [join(ROOT, 'src/main.ts')];
+  const outfile = join(outDir, 'Code.js');
+  const shape = await bundle({ entryPoints, bundle: true, format: 'esm', write: false, metafile: true, outfile });
+  const names = Object.values(shape.metafile.outputs).flatMap((output) => output.exports);
+  const stubs = names.map((name) => `function ${name}(...args) { return App_.${name}(...args); }`);
+  await bundle({
+    entryPoints,
+    bundle: true,
+    format: 'iife',
+    globalName: 'App_',
+    target: 'es2019',
+    charset: 'ascii',
+    legalComments: 'inline',
+    banner: { js: '/** @OnlyCurrentDoc */' },
+    footer: { js: stubs.join('\n') },
+    outfile,
+  });
+}
+
+async function buildManifest(outDir: string, edition: readonly Feature[]): Promise<void> {
+  const base = JSON.parse(await readFile(join(ROOT, 'appsscript.json'), 'utf8')) as { oauthScopes: string[] };
+  await writeFile(join(outDir, 'appsscript.json'), `${JSON.stringify(manifestOf(base, edition), null, 2)}\n`);
+}
+
+if (process.argv[1] === fileURLToPath(import.meta.url)) {
+  const { values } = parseArgs({ options: { with: { type: 'string' } } });
+  await build(values.with === undefined ? DEFAULT_EDITION : parseEdition(values.with));
+}

@@ -1,0 +1,2 @@
+/** Stylesheets are imported for what they do; the build puts them into the page. */
+declare module '*.css';

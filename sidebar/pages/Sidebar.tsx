@@ -1,0 +1,157 @@
+/** The sidebar: Today and Person, and the row selected in the sheet followed when the person comes over. */
+import { useEffect } from 'preact/hooks';
+import { Drafts } from '../drafts/Drafts.tsx';
+import { mount } from '../parts/mount.tsx';
+import '../look/sidebar.css';
+import '../look/dialogs.css';
+import { Icon } from '../parts/Icon.tsx';
+import { Foot } from '../parts/Foot.tsx';
+import { Messages } from '../Messages.tsx';
+import { NobodyChosen, Person } from '../person/Person.tsx';
+import { SavedForNobody } from '../person/SavedForNobody.tsx';
+import {
+  campaign,
+  card,
+  choose,
+  drafting,
+  flushNotes,
+  follow,
+  open,
+  person,
+  showTab,
+  type Tab,
+  tab,
+  waiting,
+} from '../state.ts';
+import { Today } from '../today/Today.tsx';
+
+const TABS: readonly { readonly id: Tab; readonly label: string }[] = [
+  { id: 'today', label: 'Today' },
+  { id: 'person', label: 'Person' },
+];
+
+function Sidebar() {
+  useEffect(watch, []);
+  return (
+    <div class="page">
+      <header class="top">
+        <h1 class="unseen">Interviews</h1>
+        <Tabs />
+        <button
+          type="button"
+          class="button square"
+          title="Read the sheet again"
+          disabled={waiting.value !== ''}
+          onClick={() => void open()}
+        >
+          <Icon shape="refresh" name="Read the sheet again" />
+        </button>
+      </header>
+      <main>
+        <div id="panel" class="panel" role="tabpanel" aria-labelledby={`tab-${tab.value}`}>
+          {tab.value === 'today' ? <TodayPanel /> : <PersonPanel />}
+        </div>
+      </main>
+    </div>
+  );
+}
+
+function TodayPanel() {
+  return (
+    <>
+      <div class="view stack">
+        <Messages />
+        <SavedForNobody />
+        {campaign.value !== null && <Today campaign={campaign.value} />}
+      </div>
+      <Foot me={campaign.value?.me ?? ''} />
+    </>
+  );
+}
+
+function PersonPanel() {
+  if (card.value !== null && drafting.value !== null) {
+    return (
+      <Drafts key={card.value.id} occasion={drafting.value} only={card.value.id} back={backFromDrafting} />
+    );
+  }
+  if (card.value !== null) return <Person key={card.value.id} card={card.value} view={person.value} />;
+  return (
+    <>
+      <div class="view stack">
+        <Messages />
+        {campaign.value !== null && <NobodyChosen />}
+      </div>
+      <Foot me={campaign.value?.me ?? ''} />
+    </>
+  );
+}
+
+function backFromDrafting(): void {
+  drafting.value = null;
+  const shown = card.value;
+  if (shown !== null) void choose(shown);
+}
+
+function Tabs() {
+  const go = (key: string) => {
+    const step = { ArrowRight: 1, ArrowLeft: -1 }[key];
+    if (step === undefined) return;
+    const at = TABS.findIndex(({ id }) => id === tab.value);
+    const next = TABS[(at + step + TABS.length) % TABS.length];
+    if (next === undefined) return;
+    showTab(next.id);
+    document.getElementById(`tab-${next.id}`)?.focus();
+  };
+  return (
+    <div role="tablist" aria-label="Interviews" class="tabs">
+      {TABS.map(({ id, label }) => (
+        <button
+          type="button"
+          role="tab"
+          key={id}
+          id={`tab-${id}`}
+          aria-selected={tab.value === id}
+          aria-controls="panel"
+          tabIndex={tab.value === id ? 0 : -1}
+          onClick={() => {
+            showTab(id);
+          }}
+          onKeyDown={(key) => {
+            go(key.key);
+          }}
+        >
+          {label}
+        </button>
+      ))}
+    </div>
+  );
+}
+
+/** Asks which row is selected when pointer or focus comes over from the sheet; between those moments nothing runs. */
+function watch(): () => void {
+  let deeds = 0;
+  const engage = ({ target }: Event) => {
+    if (target instanceof Element && target.closest('main') !== null) deeds += 1;
+  };
+  const come = () => {
+    const before = deeds;
+    void follow(() => deeds !== before);
+  };
+  const page = document.documentElement;
+  const listeners: readonly (readonly [EventTarget, string, (event: Event) => void])[] = [
+    [window, 'focus', come],
+    [page, 'pointerenter', come],
+    [page, 'pointerdown', engage],
+    [page, 'keydown', engage],
+    [window, 'online', flushNotes],
+    [window, 'pagehide', flushNotes],
+  ];
+  for (const [target, type, listener] of listeners) target.addEventListener(type, listener);
+  void open();
+  return () => {
+    for (const [target, type, listener] of listeners) target.removeEventListener(type, listener);
+  };
+}
+
+mount(<Sidebar />);

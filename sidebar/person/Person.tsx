@@ -1,0 +1,209 @@
+/** One person: who they are, what comes next, what happened, what is known, and the notes. */
+import type { PersonCard, PersonView } from '../../src/contract.ts';
+import type { EventKind } from '../../src/domain/campaign.ts';
+import { readable } from '../parts/days.ts';
+import { secureLink } from '../parts/FailureNote.tsx';
+import { Icon } from '../parts/Icon.tsx';
+import { Note } from '../parts/Note.tsx';
+import { Status } from '../parts/Status.tsx';
+import { Foot } from '../parts/Foot.tsx';
+import { campaign, drafting, keeper, takeStage, waiting } from '../state.ts';
+import { Messages } from '../Messages.tsx';
+import { Events, useRecorder } from './Events.tsx';
+import { Notes } from './Notes.tsx';
+import { DRAFT_WORDS, EVENT_WORDS } from './words.ts';
+
+export function NobodyChosen() {
+  return (
+    <div class="empty tight">
+      <Icon shape="person" />
+      <h2>No one chosen</h2>
+      <p class="soft">
+        Click the row of a person in the Contacts tab and come back here, or choose one in Today.
+      </p>
+    </div>
+  );
+}
+
+/** `view` is null while only the card is known. */
+export function Person({ card, view }: { card: PersonCard; view: PersonView | null }) {
+  const today = campaign.value?.date ?? '';
+  const busy = waiting.value !== '';
+  const recorder = useRecorder(card.id);
+  return (
+    <>
+      <article class="view stack" aria-label={card.name}>
+        <Messages />
+        <Head card={card} view={view} />
+        {view !== null && <StageHint person={view} busy={busy} />}
+        {view?.problems.map((problem) => (
+          <Note key={problem} look="care">
+            {problem}
+          </Note>
+        ))}
+        <Next card={card} today={today} />
+        {view !== null && (
+          <>
+            <Events person={view} today={today} busy={busy} recorder={recorder} />
+            {keeper.value !== null && <Notes key={view.id} keeper={keeper.value} />}
+            <Facts person={view} />
+            <Timeline person={view} today={today} />
+          </>
+        )}
+      </article>
+      <Foot me={campaign.value?.me ?? ''}>
+        {view !== null && <Actions person={view} busy={busy} press={recorder.press} />}
+      </Foot>
+    </>
+  );
+}
+
+/** What to do first, in blue, and drafts that can be made besides. */
+function Actions({
+  person,
+  busy,
+  press,
+}: {
+  person: PersonView;
+  busy: boolean;
+  press: (event: EventKind) => void;
+}) {
+  const shown = person.offers.flatMap((offer) => {
+    if (offer.kind === 'stage' || (offer.kind === 'event' && !offer.primary)) return [];
+    return offer.kind === 'event'
+      ? [{ primary: true, words: EVENT_WORDS[offer.event].button, act: () => press(offer.event) }]
+      : [
+          {
+            primary: offer.primary,
+            words: DRAFT_WORDS[offer.occasion],
+            act: () => (drafting.value = offer.occasion),
+          },
+        ];
+  });
+  if (shown.length === 0) return null;
+  return (
+    <div class="row">
+      {shown.map(({ primary, words, act }) => (
+        <button
+          type="button"
+          key={words}
+          class={primary ? 'button primary' : 'button'}
+          disabled={busy}
+          onClick={() => {
+            act();
+          }}
+        >
+          {words}
+        </button>
+      ))}
+    </div>
+  );
+}
+
+function Head({ card, view }: { card: PersonCard; view: PersonView | null }) {
+  const place = [card.role, card.organization].filter((part) => part !== '').join(', ');
+  return (
+    <header class="tight">
+      <h2 dir="auto">{card.name === '' ? `Row ${String(card.row)}, no name yet` : card.name}</h2>
+      {place !== '' && (
+        <p class="soft" dir="auto">
+          {place}
+        </p>
+      )}
+      {view !== null && (
+        <p>
+          <span class="unseen">Stage: </span>
+          <span class="chip">{view.stage}</span>
+        </p>
+      )}
+    </header>
+  );
+}
+
+function StageHint({ person, busy }: { person: PersonView; busy: boolean }) {
+  const offer = person.offers.find((each) => each.kind === 'stage');
+  if (offer === undefined) return null;
+  return (
+    <Note look="care">
+      <p>
+        {person.stageInSheet === ''
+          ? `The Stage cell is empty. Going by the dates it would be “${offer.stage}”.`
+          : `The sheet says “${person.stageInSheet}”. Going by the dates it is “${offer.stage}”.`}
+      </p>
+      <div class="row">
+        <button
+          type="button"
+          class="button"
+          disabled={busy}
+          onClick={() => void takeStage(person.id, offer.stage)}
+        >
+          Change to {offer.stage}
+        </button>
+      </div>
+    </Note>
+  );
+}
+
+function Next({ card, today }: { card: PersonCard; today: string }) {
+  return (
+    <section class="next tight" aria-labelledby="next">
+      <h3 id="next">Next</h3>
+      <p class="headline">{card.nextAction === '' ? 'Nothing to do now' : card.nextAction}</p>
+      {(card.due !== '' || card.status !== '') && (
+        <p class="row small soft">
+          <Status status={card.status} urgency={card.urgency} />
+          {card.due !== '' && <span>{readable(card.due, today)}</span>}
+        </p>
+      )}
+    </section>
+  );
+}
+
+function Facts({ person }: { person: PersonView }) {
+  if (person.facts.length === 0) return null;
+  return (
+    <details>
+      <summary>
+        Details <span class="soft">({person.facts.length})</span>
+      </summary>
+      <dl class="facts">
+        {person.facts.map(({ key, label, value }) => (
+          <div key={key}>
+            <dt class="label">{label}</dt>
+            <dd dir="auto">
+              {secureLink(value) === undefined || /\s/.test(value) ? (
+                value
+              ) : (
+                <a href={value} target="_blank" rel="noopener noreferrer">
+                  {value}
+                </a>
+              )}
+            </dd>
+          </div>
+        ))}
+      </dl>
+    </details>
+  );
+}
+
+function Timeline({ person, today }: { person: PersonView; today: string }) {
+  return (
+    <section class="tight" aria-labelledby="timeline">
+      <h3 id="timeline">What happened so far</h3>
+      {person.timeline.length === 0 ? (
+        <p class="small soft">Nothing recorded yet. Your first click above starts the story.</p>
+      ) : (
+        <ol class="timeline">
+          {person.timeline.map(({ when, what }, index) => (
+            <li key={index}>
+              <time class="small soft" dateTime={when}>
+                {readable(when, today)}
+              </time>
+              <p dir="auto">{what}</p>
+            </li>
+          ))}
+        </ol>
+      )}
+    </section>
+  );
+}

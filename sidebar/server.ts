@@ -1,0 +1,86 @@
+/** Calls the server by the contract, and turns every way a call can fail into words with a way on. */
+import type { Answer, Failure, Server, ServerFunction } from '../src/contract.ts';
+
+type Request<F extends ServerFunction> = Parameters<Server[F]>[0];
+type Value<F extends ServerFunction> = ReturnType<Server[F]>;
+
+/** `google.script.run`, as far as the pages use it. */
+type Runner = {
+  withSuccessHandler(handle: (answer: unknown) => void): Runner;
+  withFailureHandler(handle: (error: unknown) => void): Runner;
+} & Record<ServerFunction, (request: string) => void>;
+
+declare global {
+  var google: { readonly script: { readonly run: Runner; readonly host: { close(): void } } } | undefined;
+}
+
+/** Google ends a run after six minutes; half a minute later nothing can be on its way any more. */
+const LONGEST_WAIT_MS = 390_000;
+
+/** Asks the server. Always answers, never rejects. */
+export function call<F extends ServerFunction>(name: F, request: Request<F>): Promise<Answer<Value<F>>> {
+  return new Promise((resolve) => {
+    const lost = () => {
+      resolve({ ok: false, error: READS.has(name) ? LOST_READING : LOST_WRITING });
+    };
+    const run = globalThis.google?.script.run;
+    if (run === undefined) {
+      lost();
+      return;
+    }
+    setTimeout(lost, LONGEST_WAIT_MS);
+    run
+      .withSuccessHandler((answer) => {
+        resolve(parseAnswer(answer) as Answer<Value<F>>);
+      })
+      .withFailureHandler(lost)
+      [name](JSON.stringify(request));
+  });
+}
+
+/** Closes the dialog this page is shown in. */
+export function closeDialog(): void {
+  globalThis.google?.script.host.close();
+}
+
+const READS: ReadonlySet<ServerFunction> = new Set([
+  'getSidebar',
+  'getPerson',
+  'getSelected',
+  'previewDrafts',
+]);
+
+// What Google hands to the failure handler says nothing a person could use, so these words stand for all of it.
+const LOST_READING: Failure = {
+  code: 'busy',
+  message:
+    'Google Sheets did not answer. Nothing was changed, and what you typed is still here. Check your connection, then try again.',
+};
+const LOST_WRITING: Failure = {
+  code: 'busy',
+  message:
+    'Google Sheets did not answer, so it is not certain that this was done. What you typed is still here. Check your connection, then try again: doing it twice does no harm.',
+};
+
+const UNREADABLE: Failure = {
+  code: 'unexpected',
+  message:
+    'Google Sheets sent an answer that this page cannot read. The add-on may have been updated while the page was open. Close the page, open it again from the Interviews menu, and look whether the last change is there.',
+};
+
+function parseAnswer(text: unknown): Answer<unknown> {
+  if (typeof text !== 'string') return { ok: false, error: UNREADABLE };
+  try {
+    const answer: unknown = JSON.parse(text);
+    return isAnswer(answer) ? answer : { ok: false, error: UNREADABLE };
+  } catch {
+    return { ok: false, error: UNREADABLE };
+  }
+}
+
+function isAnswer(answer: unknown): answer is Answer<unknown> {
+  if (typeof answer !== 'object' || answer === null || !('ok' in answer)) return false;
+  if (answer.ok === true) return 'value' in answer;
+  if (!('error' in answer) || typeof answer.error !== 'object' || answer.error === null) return false;
+  return 'message' in answer.error && typeof answer.error.message === 'string';
+}

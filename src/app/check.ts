@@ -1,0 +1,21 @@
+/** "Check my setup": says what works, what is missing and what to do about it; changes nothing. */
+import type { Report } from '../contract.ts';
+import { counted } from './counted.ts';
+import type { World } from './ports.ts';
+
+export function check({ book, me, permissions, trigger }: World): Report {
+  const { campaign, settingsProblems } = book.read();
+  const problems = campaign.contacts.reduce((sum, contact) => sum + contact.problems.length, 0);
+  const drafts = permissions.drafts().state;
+  const done = [
+    `Working as ${me()}, in the time zone ${campaign.zone.name}.`,
+    `All tabs and columns are there, with ${counted(campaign.contacts.length, 'person', 'people')}.`,
+    problems === 0 ? 'Every cell can be used.' : `${counted(problems, 'cell')} cannot be used; Status in that row says which.`,
+    trigger.isOn() ? 'Your daily refresh is on.' : 'Your daily refresh is off. Turn it on in Set up when you like.',
+    drafts === 'granted'
+      ? 'Gmail drafts are allowed.'
+      : 'Gmail drafts are not allowed; messages open in Gmail by a link instead.',
+    ...settingsProblems,
+  ];
+  return { done, skipped: [], message: done.join('\n') };
+}

@@ -1,0 +1,31 @@
+/** Replans what a person has just typed or pasted, at once and only there. */
+import type { FactKey } from '../domain/columns.ts';
+import { stampForStage } from '../domain/events.ts';
+import type { Moment } from '../domain/time.ts';
+import { dayAt } from '../domain/zone.ts';
+import { plan } from '../domain/plan/plan.ts';
+import type { Edited } from './ports.ts';
+
+/** Returns how many rows got a new next action. */
+export function replanEdited({ snapshot, indexes, reached }: Edited, now: Moment): number {
+  const edited = new Set(indexes);
+  if (reached('stage')) stampDates(snapshot, indexes, now);
+  snapshot.identify((index) => edited.has(index));
+  const { people } = plan(snapshot.campaign, snapshot.settings, now);
+  const derived = people.map((person, index) => (edited.has(index) ? person : null));
+  return snapshot.writeDerived(derived, { justRead: true })?.length ?? 0;
+}
+
+/** Choosing a stage by hand stamps the date that goes with it, where that cell is empty. */
+function stampDates(snapshot: Edited['snapshot'], indexes: readonly number[], now: Moment): void {
+  const { contacts, zone } = snapshot.campaign;
+  const stamps = new Map<FactKey, number[]>();
+  for (const index of indexes) {
+    const contact = contacts[index];
+    const key = contact?.stage == null ? null : stampForStage(contact.stage);
+    if (contact === undefined || key === null || contact[key] !== null) continue;
+    if (contact.problems.some(({ column }) => column === key)) continue;
+    stamps.set(key, [...(stamps.get(key) ?? []), index]);
+  }
+  for (const [key, places] of stamps) snapshot.stamp(key, places, dayAt(zone, now));
+}

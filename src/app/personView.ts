@@ -1,0 +1,68 @@
+/** One person as the pages show them. */
+import type { PersonCard, PersonView } from '../contract.ts';
+import type { CampaignPlan, PersonPlan } from '../domain/campaign.ts';
+import { isoDay } from '../domain/calendar.ts';
+import { CONTACT_COLUMNS, type Column } from '../domain/columns.ts';
+import type { Contact } from '../domain/contact.ts';
+import type { Day, Due, Moment, Zone } from '../domain/time.ts';
+import { isoMoment } from '../domain/zone.ts';
+import type { Snapshot } from './ports.ts';
+
+/** Facts that the view shows in places of their own. */
+const ELSEWHERE: readonly string[] = ['name', 'organization', 'role', 'stage', 'notes', 'owner', 'id'];
+const FACTS: readonly Column[] = CONTACT_COLUMNS.filter(({ key, kind }) => kind === 'fact' && !ELSEWHERE.includes(key));
+
+export function cardOf(snapshot: Snapshot, plan: CampaignPlan, index: number): PersonCard {
+  const { contact, person } = at(snapshot, plan, index);
+  return {
+    id: contact.id,
+    row: snapshot.rows[index] ?? 0,
+    name: contact.name || contact.email || contact.organization || 'No name yet',
+    organization: contact.organization,
+    role: contact.role,
+    nextAction: person.nextAction,
+    due: person.due === null ? '' : dueText(person.due, snapshot.campaign.zone),
+    status: person.status,
+    urgency: person.urgency,
+  };
+}
+
+export function viewOf(snapshot: Snapshot, plan: CampaignPlan, index: number): PersonView {
+  const { contact, person } = at(snapshot, plan, index);
+  const { zone } = snapshot.campaign;
+  return {
+    ...cardOf(snapshot, plan, index),
+    email: contact.email,
+    stage: person.stage,
+    stageInSheet: contact.stage ?? '',
+    facts: FACTS.flatMap(({ key, header, type }) => {
+      const fact = contact[key as keyof Contact];
+      const value = typeof fact === 'number' ? numberText(fact, type, zone) : String(fact ?? '');
+      return value === '' ? [] : [{ key: key as PersonView['facts'][number]['key'], label: header, value }];
+    }),
+    notes: contact.notes,
+    offers: person.offers,
+    problems: contact.problems.map(({ column, message }) => `${headerOf(column)}: ${message}`),
+    timeline: snapshot.history(contact.id).map(({ at: moment, what }) => ({ when: isoMoment(zone, moment), what })),
+  };
+}
+
+function at({ campaign }: Snapshot, { people }: CampaignPlan, index: number): { contact: Contact; person: PersonPlan } {
+  const contact = campaign.contacts[index];
+  const person = people[index];
+  if (contact === undefined || person === undefined) throw new RangeError(`There is no contact ${String(index)}.`);
+  return { contact, person };
+}
+
+function dueText(due: Due, zone: Zone): string {
+  return due.kind === 'day' ? isoDay(due.day) : isoMoment(zone, due.moment);
+}
+
+function numberText(value: number, type: Column['type'], zone: Zone): string {
+  if (type === 'day') return isoDay(value as Day);
+  return type === 'moment' ? isoMoment(zone, value as Moment).replace('T', ' ') : String(value);
+}
+
+function headerOf(key: string): string {
+  return CONTACT_COLUMNS.find((column) => column.key === key)?.header ?? key;
+}

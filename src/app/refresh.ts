@@ -1,0 +1,51 @@
+/** Recomputes the derived cells: all rows once a day, the rows just typed at once. */
+import type { Report } from '../contract.ts';
+import type { CampaignPlan } from '../domain/campaign.ts';
+import { plan } from '../domain/plan/plan.ts';
+import { Trouble } from '../domain/trouble.ts';
+import { counted } from './counted.ts';
+import { nameOf } from './naming.ts';
+import type { Snapshot, World } from './ports.ts';
+
+const ATTEMPTS = 3;
+
+/** The campaign with its plan, after the derived cells were brought up to date. */
+export interface Refreshed {
+  readonly snapshot: Snapshot;
+  readonly plan: CampaignPlan;
+  /** Indexes of the contacts whose cells changed. */
+  readonly written: readonly number[];
+}
+
+/** The daily refresh. The lock and "only what differs" see to it that a second run finds nothing left to do. */
+export function refreshFollowUps(world: World): Report {
+  world.lock();
+  const { snapshot, plan: planned, written } = bringUpToDate(world);
+  const { contacts } = snapshot.campaign;
+  const done = written.map((index) => {
+    const { nextAction, status } = planned.people[index] ?? { nextAction: '', status: '' };
+    return [nameOf(snapshot, index), nextAction || 'nothing to do', status].filter((part) => part !== '').join(': ');
+  });
+  const skipped = snapshot.settingsProblems.map((why) => ({ who: 'Settings', why }));
+  const due = planned.today.length;
+  const message =
+    contacts.length === 0
+      ? 'There is nobody in the sheet yet. Type a few people in, or import them.'
+      : `${counted(written.length, 'row')} brought up to date; ${counted(due, 'thing')} to do today.`;
+  return { done, skipped, message };
+}
+
+/** Reads, plans and writes; begins again when rows moved meanwhile. */
+export function bringUpToDate(world: World): Refreshed {
+  for (let attempt = 1; attempt <= ATTEMPTS; attempt += 1) {
+    const snapshot = world.book.read();
+    snapshot.identify();
+    const planned = plan(snapshot.campaign, snapshot.settings, world.now());
+    const written = snapshot.writeDerived(planned.people);
+    if (written !== null) return { snapshot, plan: planned, written };
+  }
+  throw new Trouble(
+    'busy',
+    'Rows kept moving while the next actions were written, so some may be missing. Choose Refresh next actions again.',
+  );
+}

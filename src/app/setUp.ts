@@ -1,0 +1,47 @@
+/** "Set up this spreadsheet": adds what is missing, adopts a tab of contacts that is already there, changes nothing else. */
+import { adoptionOf, bestAdoption } from '../domain/adoption.ts';
+import type { Adopted, TabView, World } from './ports.ts';
+import type { Report } from '../contract.ts';
+
+const CONTACTS = 'Contacts';
+
+export function setUp({ structure, lock }: World): Report {
+  lock();
+  const tabs = structure.tabs();
+  const found = contactsTab(tabs, structure.adopted());
+  if (found === null) structure.addContactsTab();
+  const { name, adopted, words } = found ?? { name: CONTACTS, adopted: {}, words: 'Added the tab Contacts.' };
+  const columns = structure.addMissingColumns(name, adopted);
+  const done = [
+    ...(words === '' ? [] : [words]),
+    ...(columns.length > 0 && found !== null ? [`Added to "${name}" at the right: ${columns.join(', ')}.`] : []),
+    ...structure.settings(name, adopted),
+    ...(structure.activity() ? ['Added the hidden tab Activity.'] : []),
+    ...(structure.highlight(name) ? ['Added the highlighting of rows that are due.'] : []),
+  ];
+  const marks = structure.mark(name, adopted);
+  const message =
+    done.length > 0 || marks > 0
+      ? `${done.join(' ')} Next: type a few people into "${name}", or choose Interviews › Import contacts.`
+      : 'Everything was already set up; nothing was changed.';
+  return { done, skipped: [], message };
+}
+
+interface Found {
+  readonly name: string;
+  readonly adopted: Adopted;
+  /** What to tell about it; `''` when it was ours before. */
+  readonly words: string;
+}
+
+/** Our own tab, else a filled tab called Contacts, else the tab (the active one first) whose headers look like contacts. */
+function contactsTab(tabs: readonly TabView[], adopted: Adopted): Found | null {
+  const own = tabs.find(({ role }) => role === 'contacts');
+  if (own !== undefined) return { name: own.name, adopted, words: '' };
+  const free = tabs.filter(({ role }) => role === null);
+  const named = free.find(({ name }) => name === CONTACTS);
+  if (named !== undefined) return { name: CONTACTS, adopted: adoptionOf(named.headers) ?? {}, words: 'Kept your tab Contacts.' };
+  const best = bestAdoption([...free].sort((a, b) => Number(b.active) - Number(a.active)));
+  if (best === null) return null;
+  return { ...best, words: `Kept your tab "${best.name}" as the contacts tab, as it is.` };
+}

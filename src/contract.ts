@@ -1,0 +1,157 @@
+/** The types that cross between the pages and the server. Everything travels as JSON text, both ways. */
+import type { DateOrder } from './domain/cellDates.ts';
+import type { FactKey, Stage } from './domain/columns.ts';
+import type { Mapping } from './domain/import/matching.ts';
+import type { EventKind, Occasion, Offer, Urgency } from './domain/campaign.ts';
+
+/** What every page call answers: a value, or words the person can act on. A page never sees an exception. */
+export type Answer<T> = { readonly ok: true; readonly value: T } | { readonly ok: false; readonly error: Failure };
+
+export interface Failure {
+  readonly code: FailureCode;
+  /** What happened, what was and was not done, and what to do now. */
+  readonly message: string;
+  /** Where the person can give the missing permission, when that is the way on. */
+  readonly authorizationUrl?: string;
+}
+
+/** `not-set-up`: offer set-up. `permission`: offer to grant it. `busy`: offer to try again. `gone`: the row is no longer there. */
+export type FailureCode = 'not-set-up' | 'permission' | 'busy' | 'gone' | 'not-allowed' | 'bad-input' | 'unexpected';
+
+/** What a run did. `skipped` names every person or line that was left out, and why. */
+export interface Report {
+  readonly done: readonly string[];
+  readonly skipped: readonly { readonly who: string; readonly why: string }[];
+  /** One sentence for a toast or a page: "3 drafts made; 1 skipped: row 7 has no e-mail address." */
+  readonly message: string;
+}
+
+/** One person as the pages show them. Days are `YYYY-MM-DD`, times `YYYY-MM-DDTHH:mm`, both in the spreadsheet's zone. */
+export interface PersonCard {
+  readonly id: string;
+  readonly row: number;
+  readonly name: string;
+  readonly organization: string;
+  readonly role: string;
+  readonly nextAction: string;
+  readonly due: string;
+  readonly status: string;
+  readonly urgency: Urgency;
+}
+
+export interface PersonView extends PersonCard {
+  readonly email: string;
+  readonly stage: Stage;
+  /** The stage in the cell, `''` when empty; differs from `stage` when the facts went further. */
+  readonly stageInSheet: Stage | '';
+  /** The facts worth showing, in sheet order, empty ones left out; values as a person reads them. */
+  readonly facts: readonly { readonly key: FactKey; readonly label: string; readonly value: string }[];
+  readonly notes: string;
+  readonly offers: readonly Offer[];
+  readonly problems: readonly string[];
+  /** What happened, newest first. */
+  readonly timeline: readonly { readonly when: string; readonly what: string }[];
+}
+
+export interface SidebarState {
+  /** Tells this spreadsheet from every other, copies of it included: unsaved typing is kept under it. */
+  readonly spreadsheet: string;
+  /** E-mail of the person the add-on works as. */
+  readonly me: string;
+  readonly today: readonly PersonCard[];
+  /** The person of the selected row, when the selection lies in a contact's row. */
+  readonly selected: PersonView | null;
+  readonly people: number;
+  readonly dailyRefresh: boolean;
+  readonly draftsAllowed: boolean;
+  /** Today in the spreadsheet's zone, `YYYY-MM-DD`. */
+  readonly date: string;
+}
+
+/** An event the person records with one click. `when`: a day, or for `scheduled` a local date-time. */
+export interface EventRequest {
+  readonly id: string;
+  readonly event: EventKind;
+  readonly when?: string;
+  /** Agreed length in minutes, for `scheduled`. */
+  readonly minutes?: number;
+}
+
+/** One message of a preview. */
+export interface DraftPreview {
+  readonly id: string;
+  readonly name: string;
+  readonly email: string;
+  readonly subject: string;
+  readonly text: string;
+  /** Fields the person may fill to make it better; an empty one makes its sentence vanish. */
+  readonly fields: readonly DraftField[];
+  /** Every other value of the template, so that the page can show the message while it is typed. */
+  readonly values: Readonly<Record<string, string>>;
+  /** The same message without a draft permission: a link that opens Gmail prefilled. */
+  readonly composeUrl: string;
+}
+
+export interface DraftField {
+  readonly name: string;
+  readonly label: string;
+  readonly value: string;
+}
+
+export interface DraftsPreview {
+  readonly me: string;
+  readonly occasion: Occasion;
+  readonly draftsAllowed: boolean;
+  /** Where the missing permission can be given; `''` when it is there. */
+  readonly authorizationUrl: string;
+  readonly template: { readonly subject: string; readonly body: string };
+  readonly messages: readonly DraftPreview[];
+  readonly skipped: readonly { readonly who: string; readonly why: string }[];
+}
+
+/** What to draft: the people ticked, and the sentences typed for each. */
+export interface DraftsRequest {
+  readonly occasion: Occasion;
+  readonly people: readonly { readonly id: string; readonly fields: Readonly<Record<string, string>> }[];
+}
+
+/** Rows of an import, sent in chunks; each chunk is complete in itself. */
+export interface ImportChunk {
+  readonly headers: readonly string[];
+  /** For each column of the file what it fills, or null to leave it out. */
+  readonly mapping: Mapping;
+  readonly rows: readonly { readonly line: number; readonly cells: readonly string[] }[];
+  /** How the whole file writes dates in numbers, when it proves it (`dateOrderOf`): a chunk alone may not. */
+  readonly dateOrder?: DateOrder | null;
+}
+
+export interface ImportReport extends Report {
+  readonly added: number;
+  /** People already in the sheet or twice in the file; never overwritten. */
+  readonly duplicates: readonly { readonly line: number; readonly who: string; readonly why: string }[];
+  readonly rejected: readonly { readonly line: number; readonly why: string }[];
+  /** Lines that were used, with what was not taken over as it stood: "Email: … went to Notes." */
+  readonly remarks: readonly { readonly line: number; readonly remark: string }[];
+}
+
+/** Every function a page may call, with what it takes and what it gives. Names are those of `main.ts`. */
+export interface Server {
+  getSidebar(request: null): SidebarState;
+  getPerson(request: { readonly id: string }): PersonView;
+  /** The person of the row that is selected now, or null. */
+  getSelected(request: null): PersonView | null;
+  recordEvent(request: EventRequest): PersonView;
+  setStage(request: { readonly id: string; readonly stage: Stage }): PersonView;
+  /**
+   * Writes the notes, unless the cell holds something else than `base`, the notes the page last saw: then
+   * nothing is written. Answers with what the cell holds afterwards, exactly as sent if it was written.
+   */
+  saveNotes(request: { readonly id: string; readonly notes: string; readonly base: string }): {
+    readonly saved: string;
+  };
+  previewDrafts(request: { readonly occasion: Occasion }): DraftsPreview;
+  makeDrafts(request: DraftsRequest): Report;
+  importChunk(request: ImportChunk): ImportReport;
+  setUpFromPage(request: null): Report;
+}
+export type ServerFunction = keyof Server;

@@ -1,0 +1,62 @@
+/** Whom an occasion concerns now: those to draft for, and those left out with the reason. */
+import type { Campaign, CampaignPlan, DraftRecord, Occasion } from './campaign.ts';
+import type { Contact } from './contact.ts';
+import { whyNotDraft } from './message/whyNotDraft.ts';
+import { draftKey } from './plan/drafts.ts';
+import { isThanked, talkOf } from './plan/talk.ts';
+import type { Settings } from './settings.ts';
+import type { Moment, Zone } from './time.ts';
+
+export interface Candidate {
+  /** Index into `campaign.contacts`. */
+  readonly index: number;
+  /** Tells this occasion from the next of the same kind. */
+  readonly key: string;
+  /** Words that follow the person's name, or null when a draft may be made. */
+  readonly whyNot: string | null;
+  /** An earlier run meant to make this draft and nobody knows how it ended: look before making it. */
+  readonly unfinished: boolean;
+}
+
+const NO_DATE: Readonly<Record<Occasion, string>> = {
+  'thank-you': 'has no date in Meeting',
+  'follow-up': 'has no date in Contacted',
+};
+
+/** `me`: e-mail of the person whose drafts these are; contacts of others are left out. */
+export function draftsDue(
+  { contacts, drafts, zone }: Campaign,
+  { people }: CampaignPlan,
+  settings: Settings,
+  occasion: Occasion,
+  me: string,
+  now: Moment,
+): Candidate[] {
+  const records = new Map<string, DraftRecord[]>();
+  for (const draft of drafts) {
+    if (draft.occasion === occasion) records.set(draft.contactId, [...(records.get(draft.contactId) ?? []), draft]);
+  }
+  return contacts.flatMap((contact, index): Candidate[] => {
+    const concerned =
+      contact.stage === 'Do not contact'
+        ? occasion === 'thank-you' && awaitsThanks(contact, settings, zone, now)
+        : people[index]?.message === occasion;
+    if (!concerned) return [];
+    const key = draftKey(occasion, contact, zone) ;
+    const same = (records.get(contact.id) ?? []).filter((record) => record.key === key);
+    const isMine = me === '' || contact.owner === '' || contact.owner.toLowerCase() === me.toLowerCase();
+    return [
+      {
+        index,
+        key: key ?? '',
+        whyNot: isMine ? (whyNotDraft(contact, same, occasion, key ?? '') ?? (key === null ? NO_DATE[occasion] : null)) : `is ${contact.owner}'s contact`,
+        unfinished: same.some(({ state }) => state === 'planned') && !same.some(({ state }) => state === 'made'),
+      },
+    ];
+  });
+}
+
+function awaitsThanks(contact: Contact, settings: Settings, zone: Zone, now: Moment): boolean {
+  const talk = talkOf(contact, settings, zone);
+  return talk !== null && talk.end <= now && !isThanked(contact, talk);
+}

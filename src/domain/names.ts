@@ -1,0 +1,97 @@
+/** How to address a person: the first name in a Name, and the name a greeting uses. Never throws, whatever the cell holds. */
+import { oneLine } from './message/plainText.ts';
+
+/** Names longer than this are not names; nobody is greeted with them. */
+const LONGEST_GREETING = 60;
+
+// Words that are also first or family names ("Don", "Ma") are left out of both lists.
+const TITLES = new Set(
+  (
+    'mr mrs ms miss mx dr prof professor sir dame lord lady rev reverend hon ' +
+    'herr frau dipl-ing ing sr sra srta dra mme mlle monsieur madame'
+  ).split(' '),
+);
+const SUFFIXES = new Set(
+  'jr sr ii iii iv phd md mba cpa pmp esq jd msc bsc dds rn cfa shrm-cp obe mbe'.split(' '),
+);
+// Scripts in which a name is written whole, family name first: taking it apart would be wrong.
+const WRITTEN_WHOLE = /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Hangul}]/u;
+
+interface NameParts {
+  readonly titles: readonly string[];
+  /** Given and family names in spoken order. */
+  readonly words: readonly string[];
+}
+
+/**
+ * The name a friendly greeting uses: "Ana" for "Ana María García", for "García, Ana" and for "Dr. Ana García".
+ * With a title and one name, or initials, or a name in Chinese, Japanese or Korean script, the whole name.
+ * Only the first word of several given names is used, since a second one cannot be told from a middle name.
+ * `''` when the text holds no name (empty, an e-mail address, only signs).
+ */
+export function firstName(name: string): string {
+  const { titles, words } = nameParts(name);
+  const [first] = words;
+  if (first === undefined) return '';
+  const whole = [...titles, ...words].join(' ');
+  const isInitial = /^\p{L}\.?$/u.test(first) && !WRITTEN_WHOLE.test(first);
+  if (WRITTEN_WHOLE.test(whole)) return fit(words.join(' '));
+  return fit(isInitial || (words.length === 1 && titles.length > 0) ? whole : first);
+}
+
+/**
+ * The name after "Dear": what stands in Salutation ("Dr. García"; a leading "Dear" is dropped), completed with
+ * the family name when it is a bare title ("Dr." → "Dr. García"), else the first name.
+ */
+export function greetingName(name: string, salutation: string): string {
+  const typed = oneLine(salutation.slice(0, 500))
+    .replace(/^(?:dear|hello|hi)\s+(?=\S)/i, '')
+    .replace(/[\s,:]+$/, '');
+  if (!/\p{L}/u.test(typed)) return firstName(name);
+  const words = nameParts(name).words;
+  const family = words[words.length - 1];
+  const isBareTitle = typed.split(' ').every(isTitle);
+  return isBareTitle ? (family === undefined ? '' : fit(`${typed} ${family}`)) : fit(typed);
+}
+
+function nameParts(name: string): NameParts {
+  // 500 characters hold any real name; what follows could only cost time.
+  const line = oneLine(name.slice(0, 500)).replace(/\([^()]*\)|（[^（）]*）/g, ' ');
+  if (/\S@\S+\.\S/.test(line)) return { titles: [], words: [] };
+  const pieces = line
+    .split(',')
+    .map(wordsOf)
+    .filter((piece, index) => piece.length > 0 && (index === 0 || !piece.every(isSuffix)));
+  const [family = [], given] = pieces;
+  const words = given === undefined ? family : [...given, ...family];
+  const firstPlain = words.findIndex((word) => !isTitle(word));
+  const titleCount = firstPlain === -1 ? Math.max(words.length - 1, 0) : firstPlain;
+  const plain = words.slice(titleCount);
+  while (plain.length > 1 && isSuffix(plain[plain.length - 1] ?? '')) plain.pop();
+  return { titles: words.slice(0, titleCount), words: plain };
+}
+
+/** The words that hold a letter, without the signs around them; a full stop after a title or an initial stays. */
+function wordsOf(text: string): string[] {
+  return text
+    .split(/\s+/)
+    .map((word) => {
+      const bare = word.replace(/^[^\p{L}\p{N}]+|[^\p{L}\p{M}\p{N}]+$/gu, '');
+      const keepsStop =
+        /\.$/.test(word.replace(/[^\p{L}\p{M}\p{N}.]+$/u, '')) && (isTitle(bare) || bare.length === 1);
+      return keepsStop ? `${bare}.` : bare;
+    })
+    .filter((word) => /\p{L}/u.test(word));
+}
+
+function isTitle(word: string): boolean {
+  return TITLES.has(word.toLowerCase().replace(/\.$/, ''));
+}
+
+function isSuffix(word: string): boolean {
+  return SUFFIXES.has(word.toLowerCase().replace(/\./g, ''));
+}
+
+function fit(greeting: string): string {
+  return greeting.length <= LONGEST_GREETING ? greeting : '';
+}

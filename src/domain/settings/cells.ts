@@ -1,0 +1,23 @@
+/** The cells of the Settings tab as the domain sees them, and what reading one gives. */
+import { isoDay } from '../calendar.ts';
+import type { Day } from '../time.ts';
+
+/** Text, a number, a tick box, or a date. An empty cell is `''`. */
+export type SettingCell = string | number | boolean | { readonly day: Day };
+
+/** The value of a row, or null where the default is to be used; and sentences about what cannot be used. */
+export interface Reading<T> {
+  readonly value: T | null;
+  readonly complaints: readonly string[];
+}
+
+const LONGEST_QUOTE = 40;
+
+export function textOf(cell: SettingCell): string {
+  return (typeof cell === 'object' ? isoDay(cell.day) : String(cell)).trim();
+}
+
+/** What stands in a cell, in quotation marks and shortened. */
+export function quoted(text: string): string {
+  return `"${text.length > LONGEST_QUOTE ? `${text.slice(0, LONGEST_QUOTE)}…` : text}"`;
+}

@@ -1,0 +1,40 @@
+/** The Interviews menu, and what its items open. */
+import { addMenu, type MenuEntry, showDialog, showSidebar } from '../google/ui.ts';
+
+const MENU: readonly MenuEntry[] = [
+  { caption: 'Open sidebar', run: 'openSidebar' },
+  { caption: 'Draft thank-yous', run: 'openThankYous' },
+  { caption: 'Refresh next actions', run: 'refreshNow' },
+  { caption: 'Import contacts…', run: 'openImport' },
+  {
+    caption: 'Set up',
+    run: [
+      { caption: 'Set up this spreadsheet', run: 'openSetUp' },
+      { caption: 'Turn on daily refresh', run: 'turnOnFromMenu' },
+      { caption: 'Turn off daily refresh', run: 'turnOffFromMenu' },
+      { caption: 'Check my setup', run: 'checkSetup' },
+    ],
+  },
+];
+
+/** Runs in every auth mode, so it touches nothing but the menu: no document, no properties, no user. */
+export function onOpen(): void {
+  addMenu(MENU);
+}
+
+/** Google does not open the spreadsheet anew after an installation, so the menu is added here too. */
+export function onInstall(): void {
+  onOpen();
+}
+
+export function openSidebar(): void {
+  showSidebar('Sidebar', 'Interviews');
+}
+
+export function openThankYous(): void {
+  showDialog('ThankYous', 'Draft thank-yous', 640, 560);
+}
+
+export function openImport(): void {
+  showDialog('Import', 'Import contacts', 720, 560);
+}

@@ -1,0 +1,35 @@
+/** The functions that our pages call: JSON text in, JSON text out, and never an exception. */
+import { makeDrafts as make, previewDrafts as preview } from '../app/drafts.ts';
+import { importChunk as importPeople } from '../app/importing.ts';
+import type { World } from '../app/ports.ts';
+import { setUp } from '../app/setUp.ts';
+import * as sidebar from '../app/sidebar.ts';
+import type { Answer, Server, ServerFunction } from '../contract.ts';
+import { openWorld } from '../google/world.ts';
+import { inWords } from './failure.ts';
+
+type Request<F extends ServerFunction> = Parameters<Server[F]>[0];
+type Value<F extends ServerFunction> = ReturnType<Server[F]>;
+
+function serve<F extends ServerFunction>(work: (world: World, request: Request<F>) => Value<F>): (json: string) => string {
+  return (json) => {
+    let answer: Answer<Value<F>>;
+    try {
+      answer = { ok: true, value: work(openWorld(), JSON.parse(json) as Request<F>) };
+    } catch (error) {
+      answer = { ok: false, error: inWords(error) };
+    }
+    return JSON.stringify(answer);
+  };
+}
+
+export const getSidebar = serve<'getSidebar'>((world) => sidebar.sidebarState(world));
+export const getPerson = serve<'getPerson'>((world, { id }) => sidebar.personView(world, id));
+export const getSelected = serve<'getSelected'>((world) => sidebar.selectedPerson(world));
+export const recordEvent = serve<'recordEvent'>((world, request) => sidebar.recordEvent(world, request));
+export const setStage = serve<'setStage'>((world, { id, stage }) => sidebar.setStage(world, id, stage));
+export const saveNotes = serve<'saveNotes'>((world, request) => sidebar.saveNotes(world, request));
+export const previewDrafts = serve<'previewDrafts'>((world, { occasion }) => preview(world, occasion));
+export const makeDrafts = serve<'makeDrafts'>((world, request) => make(world, request));
+export const importChunk = serve<'importChunk'>((world, chunk) => importPeople(world, chunk));
+export const setUpFromPage = serve<'setUpFromPage'>((world) => setUp(world));

@@ -1,0 +1,62 @@
+/** The hidden Activity tab: what was done, line by line, only ever added to. */
+import type { DraftRecord, Occasion } from '../domain/campaign.ts';
+import type { Moment } from '../domain/time.ts';
+import type { Entry } from '../app/ports.ts';
+import { type Cell, cellOf, plainText, textOf } from './cells.ts';
+
+type Sheet = GoogleAppsScript.Spreadsheet.Sheet;
+
+export const ACTIVITY_TAB = 'Activity';
+export const ACTIVITY_HEADERS = ['When', 'ID', 'What', 'Occasion', 'Key', 'State', 'Draft', 'By'] as const;
+
+/** The lines as read at one moment, and where the next one goes. */
+export class ActivityTab {
+  readonly entries: readonly Entry[];
+  readonly #sheet: Sheet;
+  #rows: number;
+  #used: number;
+
+  /** Reads every row of the grid in one round trip, so that it also knows how much room is left. */
+  constructor(sheet: Sheet) {
+    this.#sheet = sheet;
+    const cells = sheet.getRange('A:H').getValues();
+    this.#rows = cells.length;
+    const lines = cells.map((row) => row.map(cellOf));
+    this.#used = lines.reduce((last, row, index) => (row.some((cell) => cell !== '') ? index + 1 : last), 1);
+    this.entries = lines.slice(1, this.#used).flatMap(entryOf);
+  }
+
+  drafts(): DraftRecord[] {
+    return this.entries.flatMap(({ contactId, draft }) => (draft === undefined ? [] : [{ contactId, ...draft }]));
+  }
+
+  append(entries: readonly Entry[]): void {
+    if (entries.length === 0) return;
+    const lacking = this.#used + entries.length - this.#rows;
+    if (lacking > 0) {
+      this.#sheet.insertRowsAfter(this.#rows, lacking);
+      this.#rows += lacking;
+    }
+    const cells = entries.map(cellsOf);
+    this.#sheet.getRange(this.#used + 1, 1, cells.length, ACTIVITY_HEADERS.length).setValues(cells);
+    this.#used += entries.length;
+  }
+}
+
+function cellsOf({ at, contactId, what, draft, by }: Entry): Cell[] {
+  const { occasion = '', key = '', state = '', draftId = '' } = draft ?? {};
+  return [new Date(at), ...[contactId, what, occasion, key, state, draftId, by].map(plainText)];
+}
+
+function entryOf(row: readonly Cell[]): Entry[] {
+  const [at] = row;
+  const [contactId = '', what = '', occasion = '', key = '', state = '', draftId = '', by = ''] = row.slice(1).map(textOf);
+  if (!(at instanceof Date) || contactId === '') return [];
+  const entry = { at: at.getTime() as Moment, contactId, what, by };
+  if (!isOccasion(occasion) || (state !== 'planned' && state !== 'made')) return [entry];
+  return [{ ...entry, draft: { occasion, key, state, draftId } }];
+}
+
+function isOccasion(text: string): text is Occasion {
+  return text === 'thank-you' || text === 'follow-up';
+}

@@ -1,0 +1,25 @@
+/** One row of the Contacts tab as a contact; cells that cannot be used become problems, never guesses. */
+import { CONTACT_COLUMNS, type Column, type ColumnKey, type FactKey } from '../domain/columns.ts';
+import type { Contact, Problem } from '../domain/contact.ts';
+import type { Zone } from '../domain/time.ts';
+import { type Cell, factOf } from './cells.ts';
+import type { Layout } from './layout.ts';
+
+const FACTS: readonly Column[] = CONTACT_COLUMNS.filter(({ kind }) => kind === 'fact');
+const SHOWN = 40;
+
+export function contactOf(layout: Layout, row: readonly Cell[], zone: Zone): Contact {
+  const facts: Record<string, string | number | null> = {};
+  const problems: Problem[] = [];
+  for (const { key, type } of FACTS) {
+    const place = layout.get(key as ColumnKey);
+    const converted = factOf(type, place === undefined ? '' : (row[place - 1] ?? ''), zone);
+    if ('value' in converted) {
+      facts[key] = converted.value;
+      continue;
+    }
+    facts[key] = null;
+    problems.push({ column: key as FactKey, text: converted.text.slice(0, SHOWN), message: converted.message });
+  }
+  return { ...(facts as unknown as Omit<Contact, 'problems'>), problems };
+}

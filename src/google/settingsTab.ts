@@ -1,0 +1,113 @@
+/** The Settings tab: what people set, and below it the rows that the add-on keeps for itself. */
+import type { Adopted } from '../app/ports.ts';
+import { CONTACT_COLUMNS } from '../domain/columns.ts';
+import type { Settings } from '../domain/settings.ts';
+import type { SettingCell } from '../domain/settings/cells.ts';
+import { readSettings, type SettingLine } from '../domain/settings/read.ts';
+import { addDays, dayOf } from '../domain/calendar.ts';
+import type { Day, Moment, Zone } from '../domain/time.ts';
+import { dayAt, momentAt } from '../domain/zone.ts';
+import { type Cell, cellOf, textOf } from './cells.ts';
+import { requireTab } from './tabs.ts';
+import { zoneOf } from './zone.ts';
+
+type Spreadsheet = GoogleAppsScript.Spreadsheet.Spreadsheet;
+
+export const SETTINGS_TAB = 'Settings';
+
+/** Labels of the rows the add-on keeps; hidden, but as readable as the rest. */
+export const KEPT = {
+  version: 'Version of this sheet',
+  spreadsheet: 'Made for spreadsheet',
+  contactsTab: 'Contacts tab',
+  adopted: 'Adopted headers',
+  timeZone: 'Time zone',
+  clocks: 'Clock check',
+} as const;
+
+export interface SettingsTab {
+  readonly settings: Settings;
+  readonly problems: readonly string[];
+  readonly contactsTab: string;
+  readonly adopted: Adopted;
+  readonly zone: Zone;
+  /** Id of the spreadsheet that was set up; another one is a copy. */
+  readonly madeFor: string;
+}
+
+/** Reads the tab in one round trip; a second one only when the spreadsheet's time zone was changed. */
+export function readSettingsTab(spreadsheet: Spreadsheet): SettingsTab {
+  const rows = requireTab(spreadsheet, 'settings', SETTINGS_TAB)
+    .getDataRange()
+    .getValues()
+    .map((row) => row.map(cellOf));
+  const zone = zoneIn(rows, spreadsheet);
+  const { settings, problems } = readSettings(rows.slice(1).map((row) => lineOf(row, zone)));
+  return {
+    settings,
+    problems: problems.map(({ message }) => message),
+    contactsTab: keptText(rows, KEPT.contactsTab) || 'Contacts',
+    adopted: adoptedIn(keptText(rows, KEPT.adopted)),
+    zone,
+    madeFor: keptText(rows, KEPT.spreadsheet),
+  };
+}
+
+/** Two noons, in winter and in summer, whose moments tell whether the spreadsheet still has the recorded zone. */
+export function clockDays(): readonly Day[] {
+  const winter = dayOf(2026, 1, 15) ?? (0 as Day);
+  return [winter, addDays(winter, 181)];
+}
+
+export const NOON = 12 * 60;
+
+/**
+ * The spreadsheet's zone. Asking for it costs a round trip, so set-up recorded it beside two date cells: as long
+ * as those read as noon in the recorded zone, the zone still holds.
+ */
+function zoneIn(rows: readonly (readonly Cell[])[], spreadsheet: Spreadsheet): Zone {
+  const recorded = keptText(rows, KEPT.timeZone);
+  const [, winter, , summer] = keptRow(rows, KEPT.clocks);
+  if (recorded !== '' && winter instanceof Date && summer instanceof Date) {
+    const zone = zoneOf(recorded);
+    const clocks = [winter, summer].map((date) => date.getTime() as Moment);
+    if (clockDays().every((day, index) => momentAt(zone, day, NOON) === clocks[index])) return zone;
+  }
+  return zoneOf(spreadsheet.getSpreadsheetTimeZone());
+}
+
+/** The value stands in the second cell, its explanation in the third; further values after that. */
+function lineOf(row: readonly Cell[], zone: Zone): SettingLine {
+  const [label = '', value = '', , ...more] = row;
+  return { label: textOf(label), values: [value, ...more].map((cell) => settingOf(cell, zone)) };
+}
+
+function settingOf(cell: Cell, zone: Zone): SettingCell {
+  if (cell instanceof Date) return { day: dayAt(zone, cell.getTime() as Moment) };
+  return cell;
+}
+
+function keptRow(rows: readonly (readonly Cell[])[], label: string): readonly Cell[] {
+  return rows.find((row) => row[0] === label) ?? [];
+}
+
+function keptText(rows: readonly (readonly Cell[])[], label: string): string {
+  return textOf(keptRow(rows, label)[1] ?? '');
+}
+
+/** Only headers of columns we know; a broken record counts as none. */
+function adoptedIn(json: string): Adopted {
+  try {
+    const record: unknown = json === '' ? {} : JSON.parse(json);
+    if (typeof record !== 'object' || record === null) return {};
+    const entries = Object.entries(record as Record<string, unknown>);
+    return Object.fromEntries(
+      entries.filter((entry): entry is [string, string] => {
+        const [key, header] = entry;
+        return typeof header === 'string' && CONTACT_COLUMNS.some((column) => column.key === key);
+      }),
+    );
+  } catch {
+    return {};
+  }
+}

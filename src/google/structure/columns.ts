@@ -1,0 +1,59 @@
+/** Adds columns of ours to a tab: header, width, format, choices and help; only to columns it makes. */
+import { SOURCES, STAGES, type Column } from '../../domain/columns.ts';
+import { datePattern, momentPattern } from '../locale.ts';
+
+type Sheet = GoogleAppsScript.Spreadsheet.Sheet;
+
+const HEADER_BACKGROUND = '#e8eaed';
+
+/** Writes the columns side by side from column `start` on. */
+export function addColumns(sheet: Sheet, columns: readonly Column[], start: number, locale: string): void {
+  const lacking = start + columns.length - 1 - sheet.getMaxColumns();
+  if (lacking > 0) sheet.insertColumnsAfter(sheet.getMaxColumns(), lacking);
+  const rows = sheet.getMaxRows() - 1;
+  sheet
+    .getRange(1, start, 1, columns.length)
+    .setValues([columns.map(({ header }) => header)])
+    .setFontWeight('bold')
+    .setBackground(HEADER_BACKGROUND);
+  columns.forEach((column, offset) => {
+    sheet.setColumnWidth(start + offset, column.width);
+    dress(sheet.getRange(2, start + offset, rows, 1), column, locale);
+  });
+  fold(sheet, columns, start);
+}
+
+function dress(cells: GoogleAppsScript.Spreadsheet.Range, { type, key }: Column, locale: string): void {
+  if (type === 'day' || type === 'due') cells.setNumberFormat(datePattern(locale));
+  if (type === 'moment') cells.setNumberFormat(momentPattern(locale));
+  if (type === 'day' || type === 'moment') cells.setDataValidation(dateRule());
+  if (type === 'stage') cells.setDataValidation(listRule(STAGES, false));
+  if (type === 'source') cells.setDataValidation(listRule(SOURCES, true));
+  if (key === 'notes') cells.setWrap(true);
+}
+
+/** A wrong date is marked and said in Status, never refused: what was typed stays. */
+function dateRule(): GoogleAppsScript.Spreadsheet.DataValidation {
+  return SpreadsheetApp.newDataValidation()
+    .requireDate()
+    .setAllowInvalid(true)
+    .setHelpText('A date, for example 2026-11-24.')
+    .build();
+}
+
+function listRule(values: readonly string[], allowInvalid: boolean): GoogleAppsScript.Spreadsheet.DataValidation {
+  return SpreadsheetApp.newDataValidation()
+    .requireValueInList([...values], true)
+    .setAllowInvalid(allowInvalid)
+    .setHelpText('Choose from the list.')
+    .build();
+}
+
+/** Groups neighbouring detail columns and collapses the group. */
+function fold(sheet: Sheet, columns: readonly Column[], start: number): void {
+  const first = columns.findIndex(({ folded }) => folded);
+  const last = columns.length - 1;
+  if (first < 0 || !columns.slice(first).every(({ folded }) => folded)) return;
+  sheet.getRange(1, start + first, 1, last - first + 1).shiftColumnGroupDepth(1);
+  sheet.getColumnGroup(start + first, 1)?.collapse();
+}

@@ -1,0 +1,76 @@
+/** Creates the Settings tab, or the rows it lacks. */
+import type { Adopted } from '../../app/ports.ts';
+import { SETTING_ROWS, type SettingRow } from '../../domain/settings/rows.ts';
+import { momentAt } from '../../domain/zone.ts';
+import { momentPattern } from '../locale.ts';
+import { clockDays, KEPT, NOON, SETTINGS_TAB } from '../settingsTab.ts';
+import { findTab } from '../tabs.ts';
+import { zoneOf } from '../zone.ts';
+
+type Sheet = GoogleAppsScript.Spreadsheet.Sheet;
+type Spreadsheet = GoogleAppsScript.Spreadsheet.Spreadsheet;
+type Value = string | number | Date;
+
+const VERSION = 1;
+const WIDTHS = [230, 200, 460];
+const HEADER_BACKGROUND = '#e8eaed';
+
+/** Returns what was added, in words. */
+export function completeSettings(spreadsheet: Spreadsheet, contactsTab: string, adopted: Adopted): string[] {
+  const existing = findTab(spreadsheet, 'settings', SETTINGS_TAB);
+  const sheet = existing ?? createTab(spreadsheet);
+  const labels = new Set(sheet.getRange('A:A').getValues().map(([label]) => String(label).trim().toLowerCase()));
+  const isMissing = (label: string): boolean => !labels.has(label.toLowerCase());
+  const settings: readonly SettingRow[] = Object.values(SETTING_ROWS).filter(({ label }) => isMissing(label));
+  const kept = keptRows(spreadsheet, contactsTab, adopted).filter(([label]) => isMissing(String(label)));
+  const start = sheet.getLastRow() + 1;
+  const rows = [...settings.map(({ label, standard, help }): Value[] => [label, standard, help, '']), ...kept];
+  if (rows.length === 0) return [];
+  sheet.getRange(start, 1, rows.length, 4).setValues(rows);
+  settings.forEach((row, offset) => check(sheet, row, start + offset));
+  if (kept.length > 0) dressKept(sheet, start + settings.length, kept, momentPattern(spreadsheet.getSpreadsheetLocale()));
+  if (existing === null) return ['Added the tab Settings.'];
+  return settings.length > 0 ? [`Added to Settings: ${settings.map(({ label }) => label).join(', ')}.`] : [];
+}
+
+function createTab(spreadsheet: Spreadsheet): Sheet {
+  const sheet = spreadsheet.insertSheet(SETTINGS_TAB);
+  sheet
+    .getRange(1, 1, 1, WIDTHS.length)
+    .setValues([['Setting', 'Value', 'What it means']])
+    .setFontWeight('bold')
+    .setBackground(HEADER_BACKGROUND);
+  sheet.setFrozenRows(1);
+  WIDTHS.forEach((width, index) => sheet.setColumnWidth(index + 1, width));
+  return sheet;
+}
+
+function check(sheet: Sheet, row: SettingRow, at: number): void {
+  if (row.type !== 'number') return;
+  const rule = SpreadsheetApp.newDataValidation()
+    .requireNumberBetween(row.min, row.max)
+    .setAllowInvalid(false)
+    .setHelpText(`A whole number from ${String(row.min)} to ${String(row.max)}.`)
+    .build();
+  sheet.getRange(at, 2).setDataValidation(rule);
+}
+
+function keptRows(spreadsheet: Spreadsheet, contactsTab: string, adopted: Adopted): Value[][] {
+  const zone = zoneOf(spreadsheet.getSpreadsheetTimeZone());
+  const [winter, summer] = clockDays().map((day) => new Date(momentAt(zone, day, NOON)));
+  const note = 'Kept by Interviews; leave it as it is.';
+  return [
+    [KEPT.version, VERSION, note, ''],
+    [KEPT.spreadsheet, `'${spreadsheet.getId()}`, note, ''],
+    [KEPT.contactsTab, `'${contactsTab}`, note, ''],
+    [KEPT.adopted, `'${JSON.stringify(adopted)}`, note, ''],
+    [KEPT.timeZone, `'${zone.name}`, note, ''],
+    [KEPT.clocks, winter ?? '', note, summer ?? ''],
+  ];
+}
+
+function dressKept(sheet: Sheet, start: number, kept: readonly Value[][], pattern: string): void {
+  const clocks = kept.findIndex(([label]) => label === KEPT.clocks);
+  if (clocks >= 0) sheet.getRange(start + clocks, 2, 1, 3).setNumberFormat(pattern);
+  sheet.hideRows(start, kept.length);
+}

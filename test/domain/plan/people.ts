@@ -1,0 +1,98 @@
+/** Short ways to write people, days and moments in tests of the plan. */
+import type { Campaign, DraftRecord, PersonPlan } from '../../../src/domain/campaign.ts';
+import { parseIsoDay } from '../../../src/domain/calendar.ts';
+import type { Contact } from '../../../src/domain/contact.ts';
+import { plan } from '../../../src/domain/plan/plan.ts';
+import type { Settings } from '../../../src/domain/settings.ts';
+import { DEFAULT_SETTINGS } from '../../../src/domain/settings/read.ts';
+import type { Day, Moment, Zone } from '../../../src/domain/time.ts';
+import { parseIsoMoment } from '../../../src/domain/zone.ts';
+import { zone } from '../zones.ts';
+
+export const NEW_YORK = zone('America/New_York');
+
+const NOBODY: Contact = {
+  name: 'Ana García',
+  email: '',
+  organization: '',
+  role: '',
+  source: '',
+  stage: null,
+  lastContact: null,
+  meeting: null,
+  minutes: null,
+  introducedBy: '',
+  notes: '',
+  salutation: '',
+  phone: '',
+  profile: '',
+  shared: '',
+  why: '',
+  contacted: null,
+  followedUp: null,
+  replied: null,
+  debriefed: null,
+  thanked: null,
+  notBefore: null,
+  checkInEvery: null,
+  owner: '',
+  id: 'a1',
+  problems: [],
+};
+
+export function day(text: string): Day {
+  const parsed = parseIsoDay(text);
+  if (parsed === null) throw new Error(`no day: ${text}`);
+  return parsed;
+}
+
+export function at(text: string, where: Zone = NEW_YORK): Moment {
+  const parsed = parseIsoMoment(where, text.length === 10 ? `${text}T09:00` : text);
+  if (parsed === null) throw new Error(`no moment: ${text}`);
+  return parsed;
+}
+
+const DAYS = [
+  'contacted',
+  'followedUp',
+  'replied',
+  'debriefed',
+  'thanked',
+  'notBefore',
+  'lastContact',
+] as const;
+
+/** Facts with days as `YYYY-MM-DD` and Meeting as a local `YYYY-MM-DDTHH:mm`. */
+export type Told = Partial<
+  Omit<Contact, (typeof DAYS)[number] | 'meeting'> & Record<(typeof DAYS)[number] | 'meeting', string>
+>;
+
+export function person(told: Told, where: Zone = NEW_YORK): Contact {
+  const { meeting, ...rest } = told;
+  const days = Object.fromEntries(
+    DAYS.flatMap((key) => (rest[key] === undefined ? [] : [[key, day(rest[key])]])),
+  );
+  return {
+    ...NOBODY,
+    ...rest,
+    ...days,
+    ...(meeting === undefined ? {} : { meeting: at(meeting, where) }),
+  } as Contact;
+}
+
+export interface Around {
+  readonly settings?: Partial<Settings>;
+  readonly zone?: Zone;
+  readonly drafts?: readonly DraftRecord[];
+}
+
+export function planOf(
+  told: Told,
+  now: string,
+  { settings, zone: where = NEW_YORK, drafts = [] }: Around = {},
+): PersonPlan {
+  const campaign: Campaign = { contacts: [person(told, where)], drafts, zone: where };
+  const planned = plan(campaign, { ...DEFAULT_SETTINGS, ...settings }, at(now, where)).people[0];
+  if (planned === undefined) throw new Error('nobody was planned');
+  return planned;
+}

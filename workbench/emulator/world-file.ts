@@ -1,0 +1,92 @@
+/** A world as one file: written so that a crash leaves the old file or the new one, never half of either. */
+import { randomUUID } from 'node:crypto';
+import { mkdir, open, readFile, rename, rm } from 'node:fs/promises';
+import { dirname } from 'node:path';
+import { Book, type SavedBook } from './spreadsheet/book.ts';
+import { fromTaggedJson, toTaggedJson } from './tagged-json.ts';
+import type { World } from './world.ts';
+
+const FORMAT = 'informational-interviews-workbench';
+const VERSION = 1;
+
+interface SavedWorld extends Omit<World, 'book' | 'locks'> {
+  readonly format: string;
+  readonly version: number;
+  readonly book: SavedBook;
+  readonly bookId: string;
+  readonly owner: string | null;
+  readonly viewers: readonly string[];
+}
+
+/** Locks are left out: no execution survives in a file. */
+export function worldToJson(world: World): string {
+  const { book, locks: _, ...rest } = world;
+  const saved: SavedWorld = {
+    format: FORMAT,
+    version: VERSION,
+    ...rest,
+    book: book.saved(),
+    bookId: book.id,
+    owner: book.owner,
+    viewers: [...book.viewers],
+  };
+  return toTaggedJson(saved);
+}
+
+/** Throws an `Error` with a sentence for the person when the text is not a world of ours. */
+export function worldFromJson(text: string): World {
+  let saved: Partial<SavedWorld>;
+  try {
+    saved = fromTaggedJson(text) as Partial<SavedWorld>;
+  } catch (error) {
+    throw new Error(`it is not complete JSON (${(error as Error).message})`);
+  }
+  if (typeof saved !== 'object' || saved === null || saved.format !== FORMAT) throw new Error('it is not a workbook of the workbench');
+  if (saved.version !== VERSION) throw new Error(`it was written by another version of the workbench (${String(saved.version)})`);
+  const { format: _format, version: _version, book: savedBook, bookId, owner, viewers, ...rest } = saved as SavedWorld;
+  const book = new Book({ id: bookId, owner, now: () => world.clock });
+  book.restore(savedBook);
+  for (const viewer of viewers) book.viewers.add(viewer);
+  const world: World = { ...rest, book, locks: new Map() };
+  return world;
+}
+
+/** Replaces the file in one step, after its bytes are on the disk. */
+export async function saveWorld(world: World, path: string): Promise<void> {
+  await mkdir(dirname(path), { recursive: true });
+  const temporary = `${path}.${randomUUID().slice(0, 8)}.tmp`;
+  try {
+    const file = await open(temporary, 'wx');
+    try {
+      await file.writeFile(worldToJson(world));
+      await file.sync();
+    } finally {
+      await file.close();
+    }
+    await rename(temporary, path);
+  } catch (error) {
+    await rm(temporary, { force: true });
+    throw error;
+  }
+  await syncFolder(dirname(path));
+}
+
+/** Makes the rename itself last; where a folder cannot be synced (Windows), the file system does it by itself. */
+async function syncFolder(path: string): Promise<void> {
+  const folder = await open(path, 'r').catch(() => null);
+  await folder?.sync().catch(() => undefined);
+  await folder?.close();
+}
+
+/** Throws an `Error` that names the file and what is wrong with it; the file is left as it is. */
+export async function loadWorld(path: string): Promise<World> {
+  const text = await readFile(path, 'utf8');
+  try {
+    return worldFromJson(text);
+  } catch (error) {
+    throw new Error(
+      `${path} could not be read: ${(error as Error).message}. The file was left as it is. ` +
+        'Move it away or name another one with --file.',
+    );
+  }
+}

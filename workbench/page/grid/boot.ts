@@ -1,0 +1,58 @@
+/** Starts Univer as a bare grid with a formula bar: no toolbar, no footer, and no computing of its own. */
+import { ICommandService, type IWorkbookData, LocaleType, Univer } from '@univerjs/core';
+import { FUniver } from '@univerjs/core/facade';
+import { UniverSheetsCorePreset, UniverSheetsPlugin } from '@univerjs/preset-sheets-core';
+import coreWords from '@univerjs/preset-sheets-core/locales/en-US';
+import { UniverSheetsDataValidationPreset } from '@univerjs/preset-sheets-data-validation';
+import validationWords from '@univerjs/preset-sheets-data-validation/locales/en-US';
+import { UniverSheetsNotePreset } from '@univerjs/preset-sheets-note';
+import noteWords from '@univerjs/preset-sheets-note/locales/en-US';
+import '@univerjs/preset-sheets-core/lib/index.css';
+import '@univerjs/preset-sheets-data-validation/lib/index.css';
+import '@univerjs/preset-sheets-note/lib/index.css';
+
+export interface Grid {
+  readonly univer: Univer;
+  readonly api: FUniver;
+  readonly commands: ICommandService;
+}
+
+export function bootGrid(container: HTMLElement, darkMode: boolean): Grid {
+  const univer = new Univer({
+    darkMode,
+    locale: LocaleType.EN_US,
+    locales: { [LocaleType.EN_US]: { ...coreWords, ...validationWords, ...noteWords } },
+  });
+  const presets = [
+    UniverSheetsCorePreset({
+      container,
+      header: true,
+      toolbar: false,
+      footer: false,
+      formulaBar: true,
+      disableAutoFocus: true,
+      sheets: {
+        disableForceStringAlert: true,
+        disableForceStringMark: true,
+        clipboardConfig: { hidePasteOptions: true },
+      },
+    }),
+    UniverSheetsDataValidationPreset({ showEditOnDropdown: false, showSearchOnDropdown: false }),
+    UniverSheetsNotePreset(),
+  ];
+  for (const entry of presets.flatMap((preset) => preset.plugins)) {
+    const [plugin, config] = Array.isArray(entry) ? entry : [entry, {}];
+    // Values come computed from the server; Univer must not compute them again.
+    univer.registerPlugin(plugin, plugin === UniverSheetsPlugin ? { ...config, notExecuteFormula: true } : config);
+  }
+  return { univer, api: FUniver.newAPI(univer), commands: univer.__getInjector().get(ICommandService) };
+}
+
+export function showBook(grid: Grid, snapshot: Partial<IWorkbookData>): void {
+  grid.api.createWorkbook(snapshot);
+}
+
+/** Applies a mutation that the server made: it is drawn, and neither sent back nor put on Univer's undo stack. */
+export function applyMutation(grid: Grid, id: string, params: object): void {
+  grid.commands.syncExecuteCommand(id, params, { fromServer: true });
+}

@@ -1,0 +1,134 @@
+/** The grid of the page: Univer as the view of the server's spreadsheet. */
+import type { IRange } from '@univerjs/core';
+import type { Area, BookDelta, Edit, TabView } from '../../server/protocol.ts';
+import { act, activeSheet, bookName, tabs } from '../state.ts';
+import { Drawing } from './apply.ts';
+import { bootGrid, type Grid } from './boot.ts';
+import { Highlights } from './highlights.ts';
+import { listenToGrid } from './listen.ts';
+import { areaOf, bookSnapshot, sheetId, UNIT } from './snapshot.ts';
+
+interface Shown {
+  readonly grid: Grid;
+  readonly highlights: Highlights;
+  drawing: Drawing;
+  /** What the grid shows. */
+  revision: number;
+}
+
+let shown: Shown | null = null;
+/** The sheet that the server holds to be the active one. */
+let serverSheet = 0;
+const waitingDeltas: BookDelta[] = [];
+
+export async function mountGrid(place: HTMLElement): Promise<void> {
+  const dark = matchMedia('(prefers-color-scheme: dark)');
+  const grid = bootGrid(place, dark.matches);
+  dark.addEventListener('change', () => {
+    grid.api.toggleDarkMode(dark.matches);
+  });
+  const highlights = new Highlights(grid);
+  await load(grid, highlights);
+  listenToGrid(grid, { edit: sendEdit, select: sendSelection, idle: drawWaiting });
+  document.documentElement.dataset['grid'] = 'ready';
+}
+
+async function load(grid: Grid, highlights: Highlights): Promise<void> {
+  const book = await act('book', null);
+  if (book === null) return;
+  const drawing = new Drawing(grid, highlights);
+  for (const sheet of book.sheets) {
+    drawing.remember(sheet);
+    highlights.set(sheet.id, sheet.highlights);
+  }
+  if (shown !== null) grid.api.disposeUnit(UNIT);
+  grid.api.createWorkbook(bookSnapshot(book));
+  bookName.value = book.name;
+  tabs.value = book.sheets.map(({ id, name, hidden, color }) => ({ id, name, hidden, color }));
+  shown = { grid, highlights, drawing, revision: book.revision };
+  serverSheet = book.activeSheet;
+  showSheet(book.activeSheet);
+  drawWaiting();
+}
+
+export function takeDelta(delta: BookDelta): void {
+  waitingDeltas.push(delta);
+  drawWaiting();
+}
+
+/** A write into the cell that is being edited would confuse Univer's editor: changes wait until the edit ends. */
+function drawWaiting(): void {
+  const now = shown;
+  if (now === null || now.grid.api.getActiveWorkbook()?.isCellEditing() === true) return;
+  for (let delta = waitingDeltas.shift(); delta !== undefined; delta = waitingDeltas.shift()) {
+    if (delta.to <= now.revision) continue;
+    if (delta.from > now.revision) {
+      waitingDeltas.length = 0;
+      void load(now.grid, now.highlights);
+      return;
+    }
+    draw(now, delta);
+  }
+}
+
+function draw(now: Shown, delta: BookDelta): void {
+  const before: readonly TabView[] = tabs.value;
+  now.drawing.apply(delta, before);
+  now.revision = delta.to;
+  bookName.value = delta.name;
+  tabs.value = delta.tabs;
+  const gone = !delta.tabs.some((tab) => tab.id === activeSheet.value && !tab.hidden);
+  if (delta.activeSheet !== serverSheet || gone) showSheet(delta.activeSheet);
+  serverSheet = delta.activeSheet;
+  now.grid.api.getActiveWorkbook()?.getActiveSheet().refreshCanvas();
+}
+
+function sendEdit(edit: Edit): void {
+  void act('edit', { revision: shown?.revision ?? 0, edit });
+}
+
+let selectionTimer: ReturnType<typeof setTimeout> | undefined;
+/** Moving through cells by key makes many selections; only where it rests matters. */
+const SELECTION_RESTS = 40;
+
+function sendSelection(sheet: number, range: IRange): void {
+  clearTimeout(selectionTimer);
+  const area = areaOf(range);
+  selectionTimer = setTimeout(() => {
+    void act('select', { sheet, area, current: { row: area.row, column: area.column } });
+  }, SELECTION_RESTS);
+}
+
+function showSheet(id: number): void {
+  const book = shown?.grid.api.getActiveWorkbook();
+  const sheet = book?.getSheetBySheetId(sheetId(id));
+  if (book === null || book === undefined || sheet === null || sheet === undefined) return;
+  book.setActiveSheet(sheet);
+  activeSheet.value = id;
+}
+
+/** The person chose a tab. */
+export function openSheet(id: number): void {
+  showSheet(id);
+  serverSheet = id;
+  const range = selectedRange();
+  if (range !== null) sendSelection(id, range);
+}
+
+export function focusGrid(): void {
+  const book = shown?.grid.api.getActiveWorkbook();
+  const range = book?.getActiveSheet().getSelection()?.getActiveRange();
+  range?.activate();
+}
+
+function selectedRange(): IRange | null {
+  return shown?.grid.api.getActiveWorkbook()?.getActiveSheet().getSelection()?.getActiveRange()?.getRange() ?? null;
+}
+
+/** The selection, for the commands of the menu bar; null before the grid is there. */
+export function selection(): { readonly sheet: number; readonly area: Area; readonly grid: Grid } | null {
+  const range = selectedRange();
+  return range === null || shown === null ? null : { sheet: activeSheet.value, area: areaOf(range), grid: shown.grid };
+}
+
+export { sendEdit };

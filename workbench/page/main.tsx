@@ -1,0 +1,22 @@
+/** Starts the page. */
+import { render } from 'preact';
+import { App } from './app.tsx';
+import { listen } from './connection.ts';
+import { takeDelta } from './grid/grid.ts';
+import './look/tokens.css';
+import './look/page.css';
+import { addToast, connected, takeSlices } from './state.ts';
+
+render(<App />, document.body);
+
+listen(
+  (event) => {
+    if (event.type === 'slices') takeSlices(event.slices);
+    else if (event.type === 'delta') takeDelta(event.delta);
+    else if (event.type === 'toast') addToast(event.toast);
+    else location.reload();
+  },
+  (line) => {
+    connected.value = line;
+  },
+);

@@ -1,0 +1,176 @@
+/** Tells what changed in the spreadsheet since the page last heard, by comparing states: rows are immutable, so it is quick. */
+import type { Area } from '../emulator/spreadsheet/a1.ts';
+import type { Book } from '../emulator/spreadsheet/book.ts';
+import { EMPTY_ROW, type Row } from '../emulator/spreadsheet/cell.ts';
+import { restructuredState } from '../emulator/spreadsheet/restructure.ts';
+import type { Sheet } from '../emulator/spreadsheet/sheet.ts';
+import type { SheetState } from '../emulator/spreadsheet/state.ts';
+import { mapArea, type StructureChange } from '../emulator/spreadsheet/structure.ts';
+import { highlightsOf } from './highlights.ts';
+import type { BookDelta, BookView, Highlight, LayoutView, RulesView, SheetDelta } from './protocol.ts';
+import { cellsView, layoutView, rulesView, sheetView, tabView } from './sheet-view.ts';
+
+/** What the page knows of one tab. */
+interface Told {
+  readonly state: SheetState;
+  /** Displayed text of each cell with a formula, by `row,column`. */
+  readonly formulas: ReadonlyMap<string, string>;
+  readonly layout: LayoutView;
+  readonly rules: RulesView;
+  readonly highlights: readonly Highlight[];
+}
+
+interface Restructuring {
+  readonly revision: number;
+  readonly sheet: number;
+  readonly change: StructureChange;
+}
+
+/** How far back an edit of a page that has not heard of everything yet can be understood. */
+const REMEMBERED = 200;
+
+export class Feed {
+  readonly #book: Book;
+  /** Number of the latest delta. */
+  #revision = 0;
+  #bookRevision: number;
+  #head: string;
+  readonly #told = new Map<number, Told>();
+  #restructurings: Restructuring[] = [];
+
+  constructor(book: Book) {
+    this.#book = book;
+    this.#bookRevision = book.revision;
+    this.#head = this.#headNow();
+    for (const sheet of book.sheets) this.#told.set(sheet.id, told(sheet));
+  }
+
+  /** Everything, for a page that opens. */
+  whole(): BookView {
+    const { name, activeSheet, sheets } = this.#book;
+    return { revision: this.#revision, name, activeSheet: activeSheet.id, sheets: sheets.map(sheetView) };
+  }
+
+  /** The way from what was told last to now; null when nothing changed that a page shows. */
+  delta(): BookDelta | null {
+    const head = this.#headNow();
+    const from = this.#revision;
+    const changes = this.#structureChanges();
+    const changed = this.#bookRevision !== this.#book.revision;
+    this.#bookRevision = this.#book.revision;
+    const sheets = changed ? this.#book.sheets.flatMap((sheet) => this.#sheetDelta(sheet, changes.get(sheet.id) ?? [])) : [];
+    if (head === this.#head && sheets.length === 0) return null;
+    this.#head = head;
+    this.#revision++;
+    for (const [sheet, list] of changes) {
+      this.#restructurings.push(...list.map((change) => ({ revision: this.#revision, sheet, change })));
+    }
+    this.#restructurings = this.#restructurings.slice(-REMEMBERED);
+    const { name, activeSheet } = this.#book;
+    return { from, to: this.#revision, name, activeSheet: activeSheet.id, tabs: this.#book.sheets.map(tabView), sheets };
+  }
+
+  /** What happened to the rows and columns of a tab after a revision, oldest first. */
+  restructuringsSince(revision: number, sheet: number): readonly StructureChange[] {
+    return this.#restructurings.filter((one) => one.revision > revision && one.sheet === sheet).map(({ change }) => change);
+  }
+
+  #headNow(): string {
+    const { name, activeSheet, sheets } = this.#book;
+    return JSON.stringify([name, activeSheet.id, sheets.map(tabView)]);
+  }
+
+  #structureChanges(): Map<number, StructureChange[]> {
+    const bySheet = new Map<number, StructureChange[]>();
+    for (const { change } of this.#book.changes.since(this.#bookRevision) ?? []) {
+      // After an undo nothing is known of where lines went: what differs is told cell by cell.
+      if (change.kind === 'all') bySheet.clear();
+      if (change.kind !== 'structure') continue;
+      bySheet.set(change.sheetId, [...(bySheet.get(change.sheetId) ?? []), change.change]);
+    }
+    return bySheet;
+  }
+
+  #sheetDelta(sheet: Sheet, structure: readonly StructureChange[]): SheetDelta[] {
+    const old = this.#told.get(sheet.id);
+    const now = told(sheet);
+    this.#told.set(sheet.id, now);
+    if (old === undefined) return [{ id: sheet.id, whole: sheetView(sheet) }];
+    const before = structure.reduce(restructuredState, old.state);
+    const areas = [...changedAreas(before, now.state), ...insertedAreas(structure, now.state)];
+    for (const [key, text] of now.formulas) if (old.formulas.get(key) !== text) areas.push(cellArea(key));
+    const moved = structure.length > 0;
+    const delta: SheetDelta = {
+      id: sheet.id,
+      ...(moved && { structure }),
+      ...((moved || !same(old.layout, now.layout)) && { layout: now.layout }),
+      ...((moved || !same(old.rules, now.rules)) && { rules: now.rules }),
+      ...(areas.length > 0 && { cells: cellsView(sheet, areas, false) }),
+      ...((moved || !same(old.highlights, now.highlights)) && { highlights: now.highlights }),
+    };
+    return Object.keys(delta).length > 1 ? [delta] : [];
+  }
+}
+
+function told(sheet: Sheet): Told {
+  const formulas = new Map<string, string>();
+  const everything = { row: 1, column: 1, rows: sheet.maxRows, columns: sheet.maxColumns };
+  for (const { row, column } of sheet.formulaCells(everything)) {
+    formulas.set(`${String(row)},${String(column)}`, sheet.displayed(row, column));
+  }
+  return { state: sheet.saved(), formulas, layout: layoutView(sheet), rules: rulesView(sheet), highlights: highlightsOf(sheet) };
+}
+
+function same(one: unknown, other: unknown): boolean {
+  return JSON.stringify(one) === JSON.stringify(other);
+}
+
+function cellArea(key: string): Area {
+  const [row = 1, column = 1] = key.split(',').map(Number);
+  return { row, column, rows: 1, columns: 1 };
+}
+
+/** Per row the run of cells that differ; equal runs in rows below each other become one area. */
+function changedAreas(old: SheetState, now: SheetState): Area[] {
+  const areas: Area[] = [];
+  for (let index = 0; index < Math.max(old.rows.length, now.rows.length); index++) {
+    const run = changedRun(old.rows[index] ?? EMPTY_ROW, now.rows[index] ?? EMPTY_ROW);
+    if (run === null || index >= now.maxRows) continue;
+    const last = areas.at(-1);
+    if (last !== undefined && last.row + last.rows === index + 1 && last.column === run.column && last.columns === run.columns) {
+      areas[areas.length - 1] = { ...last, rows: last.rows + 1 };
+    } else areas.push({ row: index + 1, rows: 1, ...run });
+  }
+  return areas;
+}
+
+function changedRun(old: Row, now: Row): { column: number; columns: number } | null {
+  if (old === now) return null;
+  const differs = (index: number): boolean =>
+    (old.values[index] ?? '') !== (now.values[index] ?? '') ||
+    old.formulas?.get(index) !== now.formulas?.get(index) ||
+    old.styles?.[index] !== now.styles?.[index];
+  const filled = (row: Row): number => Math.max(row.values.length, row.styles?.length ?? 0, 1 + Math.max(-1, ...(row.formulas?.keys() ?? [])));
+  const length = Math.max(filled(old), filled(now));
+  let first = 0;
+  while (first < length && !differs(first)) first++;
+  if (first === length) return null;
+  let last = length - 1;
+  while (!differs(last)) last--;
+  return { column: first + 1, columns: last - first + 1 };
+}
+
+/** Univer leaves new rows and columns plain, ours look like their neighbours: they are told in full. */
+function insertedAreas(structure: readonly StructureChange[], now: SheetState): Area[] {
+  const lastColumn = Math.max(1, ...now.rows.map((row) => row?.styles?.length ?? 0));
+  return structure.flatMap((change, index) => {
+    if (change.kind !== 'insert') return [];
+    const rows = change.dimension === 'ROWS';
+    // New lines at the end of a big sheet are plain.
+    if (rows && change.at > now.rows.length) return [];
+    const inserted = rows
+      ? { row: change.at, rows: change.count, column: 1, columns: lastColumn }
+      : { row: 1, rows: now.rows.length, column: change.at, columns: change.count };
+    return structure.slice(index + 1).reduce<readonly Area[]>((areas, later) => areas.flatMap((area) => mapArea(later, area)), [inserted]);
+  });
+}
