@@ -2,17 +2,37 @@
 import tseslint from 'typescript-eslint';
 
 const GOOGLE = [
-  'SpreadsheetApp', 'GmailApp', 'Gmail', 'MailApp', 'CalendarApp', 'Calendar', 'DriveApp', 'UrlFetchApp',
-  'ScriptApp', 'PropertiesService', 'CacheService', 'LockService', 'HtmlService', 'Utilities', 'Session', 'Logger',
+  'SpreadsheetApp',
+  'GmailApp',
+  'Gmail',
+  'MailApp',
+  'CalendarApp',
+  'Calendar',
+  'DriveApp',
+  'UrlFetchApp',
+  'ScriptApp',
+  'PropertiesService',
+  'CacheService',
+  'LockService',
+  'HtmlService',
+  'Utilities',
+  'Session',
+  'Logger',
 ];
-const clock = (what) => ({ selector: what, message: 'Time is handed in: a decision is a function of facts and a date.' });
+const clock = (what) => ({
+  selector: what,
+  message: 'Time is handed in: a decision is a function of facts and a date.',
+});
 
 export default tseslint.config(
   { ignores: ['dist/', 'coverage/', 'reports/', 'workbench-data/', '**/*.mjs', 'eslint.config.js'] },
   ...tseslint.configs.strictTypeChecked,
   {
     languageOptions: {
-      parserOptions: { projectService: { allowDefaultProject: ['vitest.config.ts'] }, tsconfigRootDir: import.meta.dirname },
+      parserOptions: {
+        projectService: { allowDefaultProject: ['vitest.config.ts'] },
+        tsconfigRootDir: import.meta.dirname,
+      },
     },
     rules: {
       '@typescript-eslint/restrict-template-expressions': ['error', { allowNumber: true }],

@@ -38,7 +38,14 @@ async function newestChange(path: string): Promise<number> {
 async function buildCode(outDir: string): Promise<void> {
   const entryPoints = [join(ROOT, 'src/main.ts')];
   const outfile = join(outDir, 'Code.js');
-  const shape = await bundle({ entryPoints, bundle: true, format: 'esm', write: false, metafile: true, outfile });
+  const shape = await bundle({
+    entryPoints,
+    bundle: true,
+    format: 'esm',
+    write: false,
+    metafile: true,
+    outfile,
+  });
   const names = Object.values(shape.metafile.outputs).flatMap((output) => output.exports);
   const stubs = names.map((name) => `function ${name}(...args) { return App_.${name}(...args); }`);
   await bundle({

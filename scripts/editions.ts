@@ -25,7 +25,9 @@ export function parseEdition(text: string): Feature[] {
   if (names.join() === 'none') return [];
   return names.map((name) => {
     if (name in FEATURES) return name as Feature;
-    throw new Error(`There is no feature "${name}". Choose from ${Object.keys(FEATURES).join(', ')}, or none.`);
+    throw new Error(
+      `There is no feature "${name}". Choose from ${Object.keys(FEATURES).join(', ')}, or none.`,
+    );
   });
 }
 

@@ -20,7 +20,9 @@ if (missing) {
     shell: process.platform === 'win32',
   });
   if (run.status !== 0) {
-    process.stderr.write('The installation did not finish; nothing was started. Check the network and try again.\n');
+    process.stderr.write(
+      'The installation did not finish; nothing was started. Check the network and try again.\n',
+    );
     process.exit(1);
   }
 }

@@ -2,7 +2,17 @@
 import { spawn } from 'node:child_process';
 import { once } from 'node:events';
 
-const PARTS = ['src', 'src/domain', 'src/app', 'src/content', 'sidebar', 'workbench', 'workbench/page', 'scripts', 'test'];
+const PARTS = [
+  'src',
+  'src/domain',
+  'src/app',
+  'src/content',
+  'sidebar',
+  'workbench',
+  'workbench/page',
+  'scripts',
+  'test',
+];
 
 const queue = [...PARTS];
 let failed = false;

@@ -8,7 +8,7 @@ type Value<F extends ServerFunction> = ReturnType<Server[F]>;
 type Runner = {
   withSuccessHandler(handle: (answer: unknown) => void): Runner;
   withFailureHandler(handle: (error: unknown) => void): Runner;
-} & Record<ServerFunction, (request: string) => void>;
+} & Partial<Record<ServerFunction, (request: string) => void>> & { openImport(): void };
 
 declare global {
   var google: { readonly script: { readonly run: Runner; readonly host: { close(): void } } } | undefined;
@@ -23,19 +23,23 @@ export function call<F extends ServerFunction>(name: F, request: Request<F>): Pr
     const lost = () => {
       resolve({ ok: false, error: READS.has(name) ? LOST_READING : LOST_WRITING });
     };
-    const run = globalThis.google?.script.run;
-    if (run === undefined) {
-      lost();
-      return;
-    }
-    setTimeout(lost, LONGEST_WAIT_MS);
-    run
+    const run = globalThis.google?.script.run
       .withSuccessHandler((answer) => {
         resolve(parseAnswer(answer) as Answer<Value<F>>);
       })
-      .withFailureHandler(lost)
-      [name](JSON.stringify(request));
+      .withFailureHandler(lost)[name];
+    if (run === undefined) {
+      resolve({ ok: false, error: OUTDATED });
+      return;
+    }
+    setTimeout(lost, LONGEST_WAIT_MS);
+    run(JSON.stringify(request));
   });
+}
+
+/** Opens the import dialog over the sheet, as the menu does. */
+export function openImport(): void {
+  globalThis.google?.script.run.openImport();
 }
 
 /** Closes the dialog this page is shown in. */
@@ -44,6 +48,7 @@ export function closeDialog(): void {
 }
 
 const READS: ReadonlySet<ServerFunction> = new Set([
+  'getMe',
   'getSidebar',
   'getPerson',
   'getSelected',
@@ -62,19 +67,19 @@ const LOST_WRITING: Failure = {
     'Google Sheets did not answer, so it is not certain that this was done. What you typed is still here. Check your connection, then try again: doing it twice does no harm.',
 };
 
-const UNREADABLE: Failure = {
+const OUTDATED: Failure = {
   code: 'unexpected',
   message:
-    'Google Sheets sent an answer that this page cannot read. The add-on may have been updated while the page was open. Close the page, open it again from the Interviews menu, and look whether the last change is there.',
+    'This page and the add-on no longer understand each other: the add-on was probably updated while the page was open. Close the page, open it again from the Interviews menu, and look whether your last change is there.',
 };
 
 function parseAnswer(text: unknown): Answer<unknown> {
-  if (typeof text !== 'string') return { ok: false, error: UNREADABLE };
+  if (typeof text !== 'string') return { ok: false, error: OUTDATED };
   try {
     const answer: unknown = JSON.parse(text);
-    return isAnswer(answer) ? answer : { ok: false, error: UNREADABLE };
+    return isAnswer(answer) ? answer : { ok: false, error: OUTDATED };
   } catch {
-    return { ok: false, error: UNREADABLE };
+    return { ok: false, error: OUTDATED };
   }
 }
 

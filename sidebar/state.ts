@@ -81,7 +81,12 @@ async function load(id: string): Promise<void> {
  * was on its way (`engaged`), or who is writing a message, stays where they are until they come over again.
  */
 export async function follow(engaged: () => boolean): Promise<void> {
-  if (campaign.value === null || following || waiting.value !== '') return;
+  if (campaign.value === null || following || isBusy()) return;
+  if (campaign.value.people === 0) {
+    // The first people may have come in meanwhile, by hand or by import.
+    await open();
+    return;
+  }
   following = true;
   const askedAt = performance.now();
   const answer = await call('getSelected', null);
@@ -92,7 +97,7 @@ export async function follow(engaged: () => boolean): Promise<void> {
   if (selected.id === card.value?.id) {
     selectedId = selected.id;
     show(selected, askedAt);
-  } else if (selected.id !== selectedId && waiting.value === '' && drafting.value === null && !engaged()) {
+  } else if (selected.id !== selectedId && !isBusy() && drafting.value === null && !engaged()) {
     selectedId = selected.id;
     void keeper.value?.flush();
     told.value = '';
@@ -131,6 +136,10 @@ export function todayChanged(): void {
   todayIsOld = true;
 }
 
+function isBusy(): boolean {
+  return waiting.value !== '';
+}
+
 async function change(
   id: string,
   words: string,
@@ -154,7 +163,7 @@ async function change(
 async function ask<T>(
   what: string,
   run: () => Promise<Answer<T>>,
-  again: () => unknown,
+  again: () => Promise<unknown>,
   elsewhere = () => false,
 ): Promise<T | null> {
   underWay += 1;

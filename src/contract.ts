@@ -5,7 +5,9 @@ import type { Mapping } from './domain/import/matching.ts';
 import type { EventKind, Occasion, Offer, Urgency } from './domain/campaign.ts';
 
 /** What every page call answers: a value, or words the person can act on. A page never sees an exception. */
-export type Answer<T> = { readonly ok: true; readonly value: T } | { readonly ok: false; readonly error: Failure };
+export type Answer<T> =
+  | { readonly ok: true; readonly value: T }
+  | { readonly ok: false; readonly error: Failure };
 
 export interface Failure {
   readonly code: FailureCode;
@@ -16,7 +18,14 @@ export interface Failure {
 }
 
 /** `not-set-up`: offer set-up. `permission`: offer to grant it. `busy`: offer to try again. `gone`: the row is no longer there. */
-export type FailureCode = 'not-set-up' | 'permission' | 'busy' | 'gone' | 'not-allowed' | 'bad-input' | 'unexpected';
+export type FailureCode =
+  | 'not-set-up'
+  | 'permission'
+  | 'busy'
+  | 'gone'
+  | 'not-allowed'
+  | 'bad-input'
+  | 'unexpected';
 
 /** What a run did. `skipped` names every person or line that was left out, and why. */
 export interface Report {
@@ -136,6 +145,8 @@ export interface ImportReport extends Report {
 
 /** Every function a page may call, with what it takes and what it gives. Names are those of `main.ts`. */
 export interface Server {
+  /** Whom the add-on works as, without reading the spreadsheet. */
+  getMe(request: null): { readonly me: string };
   getSidebar(request: null): SidebarState;
   getPerson(request: { readonly id: string }): PersonView;
   /** The person of the row that is selected now, or null. */

@@ -1,6 +1,25 @@
 /** Every name that Google or a page of ours may call, and nothing else. */
-export { draftThankYous, importContacts, refreshFollowUps, setUpSpreadsheet, turnOffDailyRefresh, turnOnDailyRefresh } from './entry/commands.ts';
+export {
+  draftFollowUps,
+  draftThankYous,
+  importContacts,
+  refreshFollowUps,
+  setUpSpreadsheet,
+  turnOffDailyRefresh,
+  turnOnDailyRefresh,
+} from './entry/commands.ts';
 export { onEdit } from './entry/edit.ts';
-export { onInstall, onOpen, openImport, openSidebar, openThankYous } from './entry/menu.ts';
-export { getPerson, getSelected, getSidebar, importChunk, makeDrafts, previewDrafts, recordEvent, saveNotes, setStage, setUpFromPage } from './entry/pages.ts';
+export { onInstall, onOpen, openFollowUps, openImport, openSidebar, openThankYous } from './entry/menu.ts';
+export {
+  getPerson,
+  getSelected,
+  getSidebar,
+  importChunk,
+  makeDrafts,
+  previewDrafts,
+  recordEvent,
+  saveNotes,
+  setStage,
+  setUpFromPage,
+} from './entry/pages.ts';
 export { checkSetup, openSetUp, refreshNow, turnOffFromMenu, turnOnFromMenu } from './entry/told.ts';

@@ -1,4 +1,6 @@
 /** The workbench's command line: `start` opens the page, `run FUNCTION` runs one function without it. */
+import process from 'node:process';
+
 const USAGE = 'Usage: npm start, or npm run -s workbench -- run FUNCTION [--args JSON] [--file BOOK.json] …';
 
 const [command, ...rest] = process.argv.slice(2);

@@ -39,6 +39,11 @@ export function Drafts({ occasion, only, back }: { occasion: Occasion; only?: st
       <Foot me={preview?.me ?? ''}>
         <div class="row">
           <First drafting={drafting} />
+          {phase === 'done' && drafting.made.skipped.length > 0 && (
+            <button type="button" class="button" onClick={drafting.lookAgain}>
+              Look again
+            </button>
+          )}
           {back === undefined && (
             <button type="button" class="button" onClick={closeDialog}>
               Close

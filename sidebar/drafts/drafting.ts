@@ -28,12 +28,16 @@ export interface Drafting {
   /** The cards that are ticked and lack nothing. */
   readonly chosen: readonly DraftCard[];
   readonly made: Report;
-  load(): void;
+  readonly load: () => void;
   type(id: string, field: string, text: string): void;
   tick(id: string, isTicked: boolean): void;
+  /** Begins anew with those who still have none; what was typed stays. */
+  readonly lookAgain: () => void;
   /** Makes the drafts of the chosen; a second call does nothing. */
-  make(): void;
+  readonly make: () => void;
 }
+
+const NOTHING_YET: Report = { done: [], skipped: [], message: '' };
 
 /** `only`: ID of the one person to draft for, if it is one. */
 export function useDrafting(occasion: Occasion, only?: string): Drafting {
@@ -42,7 +46,7 @@ export function useDrafting(occasion: Occasion, only?: string): Drafting {
   const phase = useSignal<Phase>('choosing');
   const unticked = useSignal<ReadonlySet<string>>(new Set());
   const typed = useSignal<Typed>(new Map());
-  const made = useSignal<Report>({ done: [], skipped: [], message: '' });
+  const made = useSignal(NOTHING_YET);
 
   const load = async () => {
     trouble.value = null;
@@ -90,6 +94,12 @@ export function useDrafting(occasion: Occasion, only?: string): Drafting {
     chosen,
     made: made.value,
     load: () => void load(),
+    lookAgain: () => {
+      phase.value = 'choosing';
+      made.value = NOTHING_YET;
+      preview.value = null;
+      void load();
+    },
     type: (id, field, text) => {
       typed.value = new Map(typed.value).set(id, { ...typed.value.get(id), [field]: text });
     },

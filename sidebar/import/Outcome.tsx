@@ -8,7 +8,7 @@ import type { Import, Tally } from './importing.ts';
 const DRAWN_LINES = 50;
 
 export function Outcome({ run }: { run: Import }) {
-  const { added, duplicates, rejected } = run.tally.value;
+  const { added, duplicates, rejected, remarks } = run.tally.value;
   const stopped = run.phase.value !== 'done';
   return (
     <>
@@ -34,7 +34,11 @@ export function Outcome({ run }: { run: Import }) {
       />
       <List
         heading="Already there"
-        lines={duplicates.map(({ line, who, why }) => `Line ${String(line)}: ${who}. ${why}`)}
+        lines={duplicates.map(({ line, who, why }) => `Line ${String(line)}: ${who}, ${why}`)}
+      />
+      <List
+        heading="Taken in with a change"
+        lines={remarks.map(({ line, remark }) => `Line ${String(line)}: ${remark}`)}
       />
       <Copy tally={run.tally.value} />
     </>
@@ -70,11 +74,13 @@ function Copy({ tally }: { tally: Tally }) {
   const lines = [
     ...tally.rejected.map(({ line, why }) => `${String(line)}\tnot used\t${why}`),
     ...tally.duplicates.map(({ line, who, why }) => `${String(line)}\talready there\t${who}\t${why}`),
+    ...tally.remarks.map(({ line, remark }) => `${String(line)}\tchanged\t${remark}`),
   ];
   if (lines.length === 0) return null;
   const copy = () => {
     area.current?.select();
     // The newer clipboard API is denied to frames of another site; this one is not.
+    // eslint-disable-next-line @typescript-eslint/no-deprecated
     told.value = document.execCommand('copy')
       ? 'Copied. Paste it into a sheet or a note.'
       : 'Your browser did not let the page copy. The list is selected: press Ctrl+C, on a Mac ⌘C.';

@@ -23,18 +23,19 @@ export function samplesOf(rows: readonly Row[], column: number): readonly string
     .slice(0, SHOWN_VALUES);
 }
 
-/** Why nothing can be imported with this matching, in words; `''` when it can. */
-export function obstacle(mapping: Mapping): string {
-  const twice = mapping.find(
-    (target, index) => target !== null && target !== 'notes' && mapping.indexOf(target) !== index,
+const IDENTIFYING = ['name', 'firstName', 'lastName', 'email', 'profile'] as const;
+
+/** Whether any column says who a person is: without one there is nobody to import. */
+export function tellsWho(mapping: Mapping): boolean {
+  return IDENTIFYING.some((target) => mapping.includes(target));
+}
+
+/** What more than one column fills: the first column goes there, the others to Notes. */
+export function filledTwice(mapping: Mapping): readonly string[] {
+  const twice = mapping.filter((target, index) => target !== null && mapping.indexOf(target) < index);
+  return [...new Set(twice)].flatMap((target) =>
+    target === null || target === 'notes' ? [] : [targetLabel(target)],
   );
-  if (twice !== undefined && twice !== null) {
-    return `Two columns fill ${targetLabel(twice)}. Keep one of them and choose something else for the other.`;
-  }
-  const known = (['name', 'firstName', 'lastName', 'email'] as const).some((target) =>
-    mapping.includes(target),
-  );
-  return known ? '' : 'Choose which column holds the name or the e-mail address.';
 }
 
 /** How many rows repeat an e-mail address that stands earlier in the file. */

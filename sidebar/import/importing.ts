@@ -1,6 +1,8 @@
 /** The course of an import: chunk after chunk, can be stopped, and goes on after a failure where it was. */
-import { signal } from '@preact/signals';
+import { type Signal, signal } from '@preact/signals';
 import type { ImportReport } from '../../src/contract.ts';
+import type { DateOrder } from '../../src/domain/cellDates.ts';
+import { dateOrderOf } from '../../src/domain/import/contacts.ts';
 import type { Mapping } from '../../src/domain/import/matching.ts';
 import type { Table } from '../../src/domain/import/table.ts';
 import type { Trouble } from '../parts/FailureNote.tsx';
@@ -9,24 +11,26 @@ import { call } from '../server.ts';
 /** Rows sent at once: a few seconds of work on Google's side. */
 const ROWS_A_CHUNK = 1000;
 
-export type Tally = Pick<ImportReport, 'added' | 'duplicates' | 'rejected'>;
+export type Tally = Pick<ImportReport, 'added' | 'duplicates' | 'rejected' | 'remarks'>;
 
 export class Import {
   readonly total: number;
   /** Rows the server has dealt with. */
   readonly sent = signal(0);
-  readonly tally = signal<Tally>({ added: 0, duplicates: [], rejected: [] });
+  readonly tally: Signal<Tally>;
   readonly trouble = signal<Trouble | null>(null);
   /** `stopping`: the chunk that is under way is still being finished. */
   readonly phase = signal<'running' | 'stopping' | 'failed' | 'stopped' | 'done'>('running');
   private readonly table: Table;
   private readonly mapping: Mapping;
+  private readonly dateOrder: DateOrder | null;
 
   constructor(table: Table, mapping: Mapping) {
     this.table = table;
     this.mapping = mapping;
     this.total = table.rows.length;
-    this.tally.value = { added: 0, duplicates: [], rejected: table.problems };
+    this.dateOrder = dateOrderOf(table.rows, mapping);
+    this.tally = signal({ added: 0, duplicates: [], rejected: table.problems, remarks: [] });
   }
 
   async run(): Promise<void> {
@@ -38,17 +42,19 @@ export class Import {
         return;
       }
       const rows = this.table.rows.slice(this.sent.value, this.sent.value + ROWS_A_CHUNK);
-      const answer = await call('importChunk', { headers: this.table.headers, mapping: this.mapping, rows });
+      const { mapping, dateOrder } = this;
+      const answer = await call('importChunk', { headers: this.table.headers, mapping, rows, dateOrder });
       if (!answer.ok) {
         this.phase.value = 'failed';
         this.trouble.value = { failure: answer.error, again: () => void this.run() };
         return;
       }
-      const { added, duplicates, rejected } = answer.value;
+      const { added, duplicates, rejected, remarks } = answer.value;
       this.tally.value = {
         added: this.tally.value.added + added,
         duplicates: [...this.tally.value.duplicates, ...duplicates],
         rejected: [...this.tally.value.rejected, ...rejected],
+        remarks: [...this.tally.value.remarks, ...remarks],
       };
       this.sent.value += rows.length;
     }

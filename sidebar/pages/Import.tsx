@@ -1,10 +1,11 @@
 /** The dialog that imports contacts: choose a file, check the columns, import, read what came of it. */
 import { batch, useSignal } from '@preact/signals';
+import { useEffect } from 'preact/hooks';
 import { matchColumns, type Mapping } from '../../src/domain/import/matching.ts';
 import type { Table } from '../../src/domain/import/table.ts';
 import { Choose } from '../import/Choose.tsx';
 import { Columns } from '../import/Columns.tsx';
-import { obstacle, repeatedAddresses, SAMPLE_ROWS } from '../import/columns.ts';
+import { filledTwice, repeatedAddresses, SAMPLE_ROWS, tellsWho } from '../import/columns.ts';
 import { tableOf } from '../import/file.ts';
 import { Import } from '../import/importing.ts';
 import { count, Outcome } from '../import/Outcome.tsx';
@@ -14,7 +15,7 @@ import { Foot } from '../parts/Foot.tsx';
 import { mount } from '../parts/mount.tsx';
 import { Note } from '../parts/Note.tsx';
 import { Waiting } from '../parts/Waiting.tsx';
-import { closeDialog } from '../server.ts';
+import { call, closeDialog } from '../server.ts';
 
 interface Chosen {
   readonly name: string;
@@ -29,6 +30,12 @@ function ImportPage() {
   const chosen = useSignal<Chosen | null>(null);
   const mapping = useSignal<Mapping>([]);
   const run = useSignal<Import | null>(null);
+  const me = useSignal('');
+  useEffect(() => {
+    void call('getMe', null).then((answer) => {
+      if (answer.ok) me.value = answer.value.me;
+    });
+  }, []);
 
   const read = async (file: File) => {
     reading.value = true;
@@ -51,7 +58,6 @@ function ImportPage() {
   };
 
   const file = chosen.value;
-  const blocked = file === null ? '' : obstacle(mapping.value);
   const begun = run.value;
   return (
     <div class="page">
@@ -61,11 +67,7 @@ function ImportPage() {
         {file !== null && begun === null && (
           <>
             <Found file={file} mapping={mapping.value} />
-            {blocked !== '' && (
-              <Note look="care" role="status">
-                {blocked}
-              </Note>
-            )}
+            <Advice mapping={mapping.value} />
             <Columns
               table={file.table}
               mapping={mapping.value}
@@ -78,11 +80,16 @@ function ImportPage() {
         )}
         {begun !== null && <Progress run={begun} />}
       </main>
-      <Foot me="">
+      <Foot me={me.value}>
         <div class="row">
           {file !== null && begun === null && (
             <>
-              <button type="button" class="button primary" disabled={blocked !== ''} onClick={start}>
+              <button
+                type="button"
+                class="button primary"
+                disabled={!tellsWho(mapping.value)}
+                onClick={start}
+              >
                 Import {people(file.table.rows.length)}
               </button>
               <button type="button" class="button" onClick={() => (chosen.value = null)}>
@@ -93,6 +100,23 @@ function ImportPage() {
           {begun !== null && <Controls run={begun} />}
         </div>
       </Foot>
+    </div>
+  );
+}
+
+function Advice({ mapping }: { mapping: Mapping }) {
+  const twice = filledTwice(mapping);
+  return (
+    <div role="status">
+      {!tellsWho(mapping) && (
+        <Note look="care">Choose which column holds the name, the e-mail address or the profile link.</Note>
+      )}
+      {twice.length > 0 && (
+        <Note look="care">
+          More than one column goes to {twice.join(' and ')}. The first one that is filled goes there, the
+          others to Notes.
+        </Note>
+      )}
     </div>
   );
 }

@@ -3,6 +3,7 @@ import type { ComponentChildren } from 'preact';
 
 /** `me`: e-mail of the account, `''` while it is not known. */
 export function Foot({ me, children }: { me: string; children?: ComponentChildren }) {
+  if (me === '' && children === undefined) return null;
   return (
     <footer class="foot">
       {children}

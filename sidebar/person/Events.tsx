@@ -11,8 +11,8 @@ import { EVENT_WORDS } from './words.ts';
 export interface Recorder {
   readonly asking: Signal<EventKind | null>;
   readonly day: Signal<string>;
-  press(event: EventKind): void;
-  send(event: EventKind, details: Partial<EventRequest>): void;
+  readonly press: (event: EventKind) => void;
+  readonly send: (event: EventKind, details: Partial<EventRequest>) => void;
 }
 
 export function useRecorder(id: string): Recorder {

@@ -57,8 +57,7 @@ export class NotesKeeper {
     this.keep();
     if (this.state.value === 'conflict' || this.state.value === 'saving') return;
     this.state.value = 'unsaved';
-    clearTimeout(this.timer);
-    this.timer = setTimeout(() => void this.flush(), this.store.lasting.value ? REST_MS : SHORT_REST_MS);
+    this.flushSoon();
   }
 
   /** Writes to the sheet now, if there is anything to write. */
@@ -76,9 +75,9 @@ export class NotesKeeper {
     }
     this.failure.value = null;
     this.savedAt = performance.now();
-    this.state.value = 'unsaved';
-    this.compare(answer.value.saved);
-    if (this.state.value === 'unsaved') void this.flush();
+    const state = this.compare(answer.value.saved);
+    this.state.value = state;
+    if (state === 'unsaved') this.flushSoon();
   }
 
   /** Takes in what the sheet held when it was asked at `askedAt` (`performance.now()`). */
@@ -89,7 +88,9 @@ export class NotesKeeper {
       this.base = notes;
       this.text.value = notes;
     } else {
-      this.compare(notes);
+      const state = this.compare(notes);
+      this.state.value = state;
+      if (state === 'unsaved') this.flushSoon();
     }
   }
 
@@ -112,19 +113,25 @@ export class NotesKeeper {
   }
 
   /** Unsaved text against what the cell holds. */
-  private compare(cell: string): void {
+  private compare(cell: string): NotesState {
     if (same(cell, this.text.value)) {
       this.base = cell;
-      this.state.value = 'saved';
       this.store.forget(this.id);
-    } else if (cell === this.base || cell === this.sent || this.text.value.includes(cell)) {
+      return 'saved';
+    }
+    if (cell === this.base || cell === this.sent || this.text.value.includes(cell)) {
       // Nothing of the cell is lost by writing over it.
       this.base = cell;
       this.keep();
-    } else {
-      this.theirs.value = cell;
-      this.state.value = 'conflict';
+      return 'unsaved';
     }
+    this.theirs.value = cell;
+    return 'conflict';
+  }
+
+  private flushSoon(): void {
+    clearTimeout(this.timer);
+    this.timer = setTimeout(() => void this.flush(), this.store.lasting.value ? REST_MS : SHORT_REST_MS);
   }
 
   private keep(): void {

@@ -2,6 +2,7 @@
 import type { PersonCard, SidebarState } from '../../src/contract.ts';
 import { Icon } from '../parts/Icon.tsx';
 import { Status } from '../parts/Status.tsx';
+import { openImport } from '../server.ts';
 import { choose } from '../state.ts';
 
 export function Today({ campaign }: { campaign: SidebarState }) {
@@ -69,8 +70,13 @@ function Nobody() {
       <h2>No one here yet</h2>
       <p>Who does work that you wonder about?</p>
       <p class="soft">
-        Type a first name into the <b>Name</b> column of the Contacts tab, or choose <b>Import contacts…</b>{' '}
-        in the Interviews menu to bring people from LinkedIn, Google Contacts or any list.
+        Type a first name into the <b>Name</b> column of the Contacts tab, or bring people from LinkedIn,
+        Google Contacts or any list.
+      </p>
+      <p>
+        <button type="button" class="button primary" onClick={openImport}>
+          Import contacts
+        </button>
       </p>
     </div>
   );

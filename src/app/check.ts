@@ -10,8 +10,12 @@ export function check({ book, me, permissions, trigger }: World): Report {
   const done = [
     `Working as ${me()}, in the time zone ${campaign.zone.name}.`,
     `All tabs and columns are there, with ${counted(campaign.contacts.length, 'person', 'people')}.`,
-    problems === 0 ? 'Every cell can be used.' : `${counted(problems, 'cell')} cannot be used; Status in that row says which.`,
-    trigger.isOn() ? 'Your daily refresh is on.' : 'Your daily refresh is off. Turn it on in Set up when you like.',
+    problems === 0
+      ? 'Every cell can be used.'
+      : `${counted(problems, 'cell')} cannot be used; Status in that row says which.`,
+    trigger.isOn()
+      ? 'Your daily refresh is on.'
+      : 'Your daily refresh is off. Turn it on in Set up when you like.',
     drafts === 'granted'
       ? 'Gmail drafts are allowed.'
       : 'Gmail drafts are not allowed; messages open in Gmail by a link instead.',

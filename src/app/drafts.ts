@@ -1,8 +1,13 @@
 /** Draft thank-yous and follow-ups: previews them, makes each exactly once, and reports everybody. */
 import type { DraftPreview, DraftsPreview, DraftsRequest, Report } from '../contract.ts';
 import type { Occasion } from '../domain/campaign.ts';
-import { type Candidate, draftsDue } from '../domain/drafting.ts';
-import { composeMessage, composeUrl, type Composed, type MessageTemplate } from '../domain/message/compose.ts';
+import { type Candidate, draftsDue, KEY_HEADER } from '../domain/drafting.ts';
+import {
+  composeMessage,
+  composeUrl,
+  type Composed,
+  type MessageTemplate,
+} from '../domain/message/compose.ts';
 import { writeMessage } from '../domain/message/mime.ts';
 import { plan } from '../domain/plan/plan.ts';
 import { Trouble } from '../domain/trouble.ts';
@@ -12,8 +17,6 @@ import { counted } from './counted.ts';
 import { nameOf } from './naming.ts';
 import type { Entry, Snapshot, World } from './ports.ts';
 
-/** The header that carries a draft's key, so that a run which did not finish is taken up without doubles. */
-const KEY_HEADER = 'X-Informational-Interviews-Key';
 /** Enough for one slow answer of Gmail and for writing down what was done. */
 const SECONDS_TO_FINISH = 45;
 const NO_FIELDS: Readonly<Record<string, string>> = {};
@@ -42,7 +45,12 @@ export function previewDrafts(world: World, occasion: Occasion): DraftsPreview {
   };
 }
 
-function previewOf(world: World, snapshot: Snapshot, occasion: Occasion, candidate: Candidate): DraftPreview[] {
+function previewOf(
+  world: World,
+  snapshot: Snapshot,
+  occasion: Occasion,
+  candidate: Candidate,
+): DraftPreview[] {
   const contact = snapshot.campaign.contacts[candidate.index];
   if (candidate.whyNot !== null || contact === undefined) return [];
   const composed = compose(world, snapshot, occasion, candidate.index, NO_FIELDS);
@@ -124,7 +132,10 @@ function jobsOf(
     const draft = { occasion, key, state: 'planned', draftId: '' } as const;
     const what = `Draft planned: ${WORDS[occasion].one}`;
     const entry = { at: world.now(), contactId: contact.id, what, by: world.me(), draft };
-    const message = writeMessage({ ...composed, headers: { [KEY_HEADER]: keyOf(contact.id, occasion, key) } });
+    const message = writeMessage({
+      ...composed,
+      headers: { [KEY_HEADER]: keyOf(contact.id, occasion, key) },
+    });
     return [{ index, entry, message, unfinished }];
   });
 }
@@ -133,10 +144,14 @@ function jobsOf(
 function draftOneByOne(world: World, snapshot: Snapshot, jobs: readonly Job[], skipped: Skipped[]): Job[] {
   const made: Job[] = [];
   let stopped: string | null = null;
-  const found = lookUp(world, jobs.filter(({ unfinished }) => unfinished));
+  const found = lookUp(
+    world,
+    jobs.filter(({ unfinished }) => unfinished),
+  );
   for (const job of jobs) {
     const { contactId, draft } = job.entry;
-    if (stopped === null && world.secondsLeft() < SECONDS_TO_FINISH) stopped = 'time ran out before this draft; click again to go on';
+    if (stopped === null && world.secondsLeft() < SECONDS_TO_FINISH)
+      stopped = 'time ran out before this draft; click again to go on';
     if (stopped === null) {
       try {
         const known = found.get(keyOf(contactId, draft.occasion, draft.key));
@@ -156,7 +171,9 @@ function draftOneByOne(world: World, snapshot: Snapshot, jobs: readonly Job[], s
 
 function lookUp(world: World, jobs: readonly Job[]): ReadonlyMap<string, string> {
   if (jobs.length === 0) return new Map();
-  return world.mailbox.findDrafts(jobs.map(({ entry: { contactId, draft } }) => keyOf(contactId, draft.occasion, draft.key)));
+  return world.mailbox.findDrafts(
+    jobs.map(({ entry: { contactId, draft } }) => keyOf(contactId, draft.occasion, draft.key)),
+  );
 }
 
 /** Next action becomes "Send your draft" at once, without reading the sheet again. */

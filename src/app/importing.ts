@@ -14,7 +14,10 @@ const SAMPLE_ROWS = 50;
 /** A whole file as text; columns are matched by their headers, else by what stands in them. */
 export function importText(world: World, text: string): ImportReport {
   if (typeof text !== 'string' || text.trim() === '') {
-    throw new Trouble('bad-input', 'The file is empty, so nobody was added. Choose a file with one person a line.');
+    throw new Trouble(
+      'bad-input',
+      'The file is empty, so nobody was added. Choose a file with one person a line.',
+    );
   }
   const { headers, rows, problems } = readTable(text);
   const mapping = matchColumns(headers, rows.slice(0, SAMPLE_ROWS));
@@ -26,7 +29,10 @@ export function importText(world: World, text: string): ImportReport {
 /** Some rows of a file. Each chunk is complete in itself: what it reports is written. */
 export function importChunk(world: World, { headers, mapping, rows }: ImportChunk): ImportReport {
   if (mapping.every((target) => target === null)) {
-    throw new Trouble('bad-input', 'None of the columns is matched, so nobody was added. Match at least the name.');
+    throw new Trouble(
+      'bad-input',
+      'None of the columns is matched, so nobody was added. Match at least the name.',
+    );
   }
   world.lock();
   const snapshot = world.book.read();

@@ -10,7 +10,9 @@ import type { Snapshot } from './ports.ts';
 
 /** Facts that the view shows in places of their own. */
 const ELSEWHERE: readonly string[] = ['name', 'organization', 'role', 'stage', 'notes', 'owner', 'id'];
-const FACTS: readonly Column[] = CONTACT_COLUMNS.filter(({ key, kind }) => kind === 'fact' && !ELSEWHERE.includes(key));
+const FACTS: readonly Column[] = CONTACT_COLUMNS.filter(
+  ({ key, kind }) => kind === 'fact' && !ELSEWHERE.includes(key),
+);
 
 export function cardOf(snapshot: Snapshot, plan: CampaignPlan, index: number): PersonCard {
   const { contact, person } = at(snapshot, plan, index);
@@ -37,20 +39,27 @@ export function viewOf(snapshot: Snapshot, plan: CampaignPlan, index: number): P
     stageInSheet: contact.stage ?? '',
     facts: FACTS.flatMap(({ key, header, type }) => {
       const fact = contact[key as keyof Contact];
-      const value = typeof fact === 'number' ? numberText(fact, type, zone) : String(fact ?? '');
+      const value = typeof fact === 'number' ? numberText(fact, type, zone) : typeof fact === 'string' ? fact : '';
       return value === '' ? [] : [{ key: key as PersonView['facts'][number]['key'], label: header, value }];
     }),
     notes: contact.notes,
     offers: person.offers,
     problems: contact.problems.map(({ column, message }) => `${headerOf(column)}: ${message}`),
-    timeline: snapshot.history(contact.id).map(({ at: moment, what }) => ({ when: isoMoment(zone, moment), what })),
+    timeline: snapshot
+      .history(contact.id)
+      .map(({ at: moment, what }) => ({ when: isoMoment(zone, moment), what })),
   };
 }
 
-function at({ campaign }: Snapshot, { people }: CampaignPlan, index: number): { contact: Contact; person: PersonPlan } {
+function at(
+  { campaign }: Snapshot,
+  { people }: CampaignPlan,
+  index: number,
+): { contact: Contact; person: PersonPlan } {
   const contact = campaign.contacts[index];
   const person = people[index];
-  if (contact === undefined || person === undefined) throw new RangeError(`There is no contact ${String(index)}.`);
+  if (contact === undefined || person === undefined)
+    throw new RangeError(`There is no contact ${String(index)}.`);
   return { contact, person };
 }
 

@@ -34,19 +34,22 @@ export interface Snapshot {
    * of the contacts written, or null when rows moved meanwhile: read and plan again. `justRead` leaves out the
    * look before writing (an edit is answered within a blink of reading), not the one after.
    */
-  writeDerived(derived: readonly (Derived | null)[], options?: { readonly justRead: boolean }): readonly number[] | null;
+  writeDerived(
+    derived: readonly (Derived | null)[],
+    options?: { readonly justRead: boolean },
+  ): readonly number[] | null;
   /** Writes a day into the same column of several contacts of this snapshot, in one round trip. */
-  stamp(key: FactKey, indexes: readonly number[], day: Day): void;
+  readonly stamp: (key: FactKey, indexes: readonly number[], day: Day) => void;
   /** Writes facts of one person. Fails with `gone` when the row was deleted. */
-  writeFacts(id: string, facts: Facts): void;
+  readonly writeFacts: (id: string, facts: Facts) => void;
   /** Adds people below the last row; text is kept as text, never a formula. */
-  append(people: readonly NewPerson[]): void;
+  readonly append: (people: readonly NewPerson[]) => void;
   /** Adds lines to the Activity tab. */
-  log(entries: readonly Entry[]): void;
+  readonly log: (entries: readonly Entry[]) => void;
   /** What happened to one person, newest first. */
-  history(id: string): readonly Entry[];
+  readonly history: (id: string) => readonly Entry[];
   /** Index of the contact whose row is selected, or null. */
-  selected(): number | null;
+  readonly selected: () => number | null;
 }
 
 /** Rows a person has just typed or pasted into the Contacts tab. */
@@ -55,17 +58,17 @@ export interface Edited {
   /** Indexes of the contacts in the edited rows. */
   readonly indexes: readonly number[];
   /** Whether the edit reached that column. */
-  reached(key: FactKey): boolean;
+  readonly reached: (key: FactKey) => boolean;
 }
 
 /** The campaign's spreadsheet. */
 export interface Book {
   /** Reads settings, contacts and activity. Fails with `not-set-up` when a tab or a column is missing. */
-  read(): Snapshot;
+  readonly read: () => Snapshot;
   /** Tells this spreadsheet from every other, copies of it included. */
-  id(): string;
+  readonly id: () => string;
   /** For example `en_US`. */
-  locale(): string;
+  readonly locale: () => string;
 }
 
 export interface NewPerson {
@@ -88,9 +91,9 @@ export interface Entry {
 /** The Gmail of the person who runs the code. Every method fails with `permission` when drafts are not allowed. */
 export interface Mailbox {
   /** Makes a draft of an RFC 5322 message and returns its id. */
-  createDraft(message: string): string;
+  readonly createDraft: (message: string) => string;
   /** Ids of the drafts that carry the key of `keys`, by key: looked up after a run that did not finish. */
-  findDrafts(keys: readonly string[]): ReadonlyMap<string, string>;
+  readonly findDrafts: (keys: readonly string[]) => ReadonlyMap<string, string>;
 }
 
 export interface Permissions {
@@ -99,11 +102,11 @@ export interface Permissions {
 }
 
 export interface DailyTrigger {
-  isOn(): boolean;
+  readonly isOn: () => boolean;
   /** Turns the person's own trigger on at that hour, replacing an earlier one. */
-  turnOn(hour: number, zone: Zone): void;
+  readonly turnOn: (hour: number, zone: Zone) => void;
   /** Returns false when it was not on. */
-  turnOff(): boolean;
+  readonly turnOff: () => boolean;
 }
 
 export type TabRole = 'contacts' | 'settings' | 'activity';
@@ -122,19 +125,19 @@ export type Adopted = Readonly<Record<string, string>>;
 
 /** Creates what is missing of tabs, columns, rules and marks; never touches what it did not make. */
 export interface Structure {
-  tabs(): readonly TabView[];
-  addContactsTab(): void;
+  readonly tabs: () => readonly TabView[];
+  readonly addContactsTab: () => void;
   /** Adds the columns that the tab lacks at the right; returns their headers. */
-  addMissingColumns(tab: string, adopted: Adopted): readonly string[];
+  readonly addMissingColumns: (tab: string, adopted: Adopted) => readonly string[];
   /** Lays marks on the tab and on our columns, so that they are found when renamed; returns how many were new. */
-  mark(tab: string, adopted: Adopted): number;
+  readonly mark: (tab: string, adopted: Adopted) => number;
   /** Adds the highlight rules if ours are missing. */
-  highlight(tab: string): boolean;
+  readonly highlight: (tab: string) => boolean;
   /** Adds the Settings tab, or the rows it lacks; returns what was added. */
-  settings(contactsTab: string, adopted: Adopted): readonly string[];
+  readonly settings: (contactsTab: string, adopted: Adopted) => readonly string[];
   /** The headers recorded when the contacts tab was adopted. */
-  adopted(): Adopted;
-  activity(): boolean;
+  readonly adopted: () => Adopted;
+  readonly activity: () => boolean;
 }
 
 export interface World {
@@ -144,13 +147,12 @@ export interface World {
   readonly trigger: DailyTrigger;
   readonly structure: Structure;
   /** The time now. */
-  now(): Moment;
+  readonly now: () => Moment;
   /** Seconds until Google would stop this run. */
-  secondsLeft(): number;
+  readonly secondsLeft: () => number;
   /** E-mail of the person who runs the code, `''` where Google does not tell. */
-  me(): string;
-  newId(): string;
-  newId(): string;
+  readonly me: () => string;
+  readonly newId: () => string;
   /** Holds the document until the run ends; fails with `busy` when someone else holds it. */
-  lock(): void;
+  readonly lock: () => void;
 }

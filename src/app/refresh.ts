@@ -24,7 +24,9 @@ export function refreshFollowUps(world: World): Report {
   const { contacts } = snapshot.campaign;
   const done = written.map((index) => {
     const { nextAction, status } = planned.people[index] ?? { nextAction: '', status: '' };
-    return [nameOf(snapshot, index), nextAction || 'nothing to do', status].filter((part) => part !== '').join(': ');
+    return [nameOf(snapshot, index), nextAction || 'nothing to do', status]
+      .filter((part) => part !== '')
+      .join(': ');
   });
   const skipped = snapshot.settingsProblems.map((why) => ({ who: 'Settings', why }));
   const due = planned.today.length;

@@ -14,7 +14,9 @@ export function setUp({ structure, lock }: World): Report {
   const columns = structure.addMissingColumns(name, adopted);
   const done = [
     ...(words === '' ? [] : [words]),
-    ...(columns.length > 0 && found !== null ? [`Added to "${name}" at the right: ${columns.join(', ')}.`] : []),
+    ...(columns.length > 0 && found !== null
+      ? [`Added to "${name}" at the right: ${columns.join(', ')}.`]
+      : []),
     ...structure.settings(name, adopted),
     ...(structure.activity() ? ['Added the hidden tab Activity.'] : []),
     ...(structure.highlight(name) ? ['Added the highlighting of rows that are due.'] : []),
@@ -40,7 +42,8 @@ function contactsTab(tabs: readonly TabView[], adopted: Adopted): Found | null {
   if (own !== undefined) return { name: own.name, adopted, words: '' };
   const free = tabs.filter(({ role }) => role === null);
   const named = free.find(({ name }) => name === CONTACTS);
-  if (named !== undefined) return { name: CONTACTS, adopted: adoptionOf(named.headers) ?? {}, words: 'Kept your tab Contacts.' };
+  if (named !== undefined)
+    return { name: CONTACTS, adopted: adoptionOf(named.headers) ?? {}, words: 'Kept your tab Contacts.' };
   const best = bestAdoption([...free].sort((a, b) => Number(b.active) - Number(a.active)));
   if (best === null) return null;
   return { ...best, words: `Kept your tab "${best.name}" as the contacts tab, as it is.` };

@@ -49,7 +49,12 @@ export function recordEvent(world: World, request: EventRequest): PersonView {
   const { id, event, minutes } = request;
   return change(world, id, EVENT_WORDS[event], ({ campaign: { zone }, settings }, contact) => {
     const now = world.now();
-    const when = { moment: momentOf(request, zone, now), zone, now, ...(minutes !== undefined && { minutes }) };
+    const when = {
+      moment: momentOf(request, zone, now),
+      zone,
+      now,
+      ...(minutes !== undefined && { minutes }),
+    };
     return applyEvent(contact, event, when, settings);
   });
 }
@@ -58,9 +63,13 @@ export function recordEvent(world: World, request: EventRequest): PersonView {
 function momentOf({ event, when }: EventRequest, zone: Zone, now: Moment): Moment {
   if (when === undefined && event !== 'scheduled' && event !== 'snoozed') return now;
   const day = parseIsoDay(when ?? '');
-  const moment = event === 'scheduled' || day === null ? parseIsoMoment(zone, when ?? '') : momentAt(zone, day, NOON);
+  const moment =
+    event === 'scheduled' || day === null ? parseIsoMoment(zone, when ?? '') : momentAt(zone, day, NOON);
   if (moment !== null) return moment;
-  throw new Trouble('bad-input', `"${when ?? ''}" is not a date. Nothing was changed. Choose a day and try again.`);
+  throw new Trouble(
+    'bad-input',
+    `"${when ?? ''}" is not a date. Nothing was changed. Choose a day and try again.`,
+  );
 }
 
 export function setStage(world: World, id: string, stage: Stage): PersonView {
@@ -108,5 +117,8 @@ function look(world: World): { readonly snapshot: Snapshot; readonly planned: Ca
 function indexOf(snapshot: Snapshot, id: string): number {
   const index = snapshot.campaign.contacts.findIndex((contact) => contact.id === id);
   if (index >= 0) return index;
-  throw new Trouble('gone', 'This person is no longer in the sheet. Nothing was changed. Choose another row.');
+  throw new Trouble(
+    'gone',
+    'This person is no longer in the sheet. Nothing was changed. Choose another row.',
+  );
 }

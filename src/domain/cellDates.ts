@@ -141,7 +141,9 @@ function read(text: string, options: Options): Written | Fault {
   return east === 'unreadable' ? east : { day, minutes, offset: east };
 }
 
-function readDate(text: string, options: Options): Day | Fault {
+function readDate(written: string, options: Options): Day | Fault {
+  // "24. 11. 2026" and "2026. 11. 24." are how some locales space their dots.
+  const text = written.replace(/\. /g, '.').replace(/\.$/, '');
   const iso = ISO.exec(text);
   if (iso !== null) return checked(Number(iso[1]), Number(iso[3]), Number(iso[4]));
   const named = DAY_FIRST.exec(text);
@@ -151,7 +153,7 @@ function readDate(text: string, options: Options): Day | Fault {
     return checked(Number(american[3]), MONTH_OF.get(american[1] ?? '') ?? 0, Number(american[2]));
   const numbers = NUMBERS.exec(text);
   if (numbers !== null) return readNumbers(numbers, options);
-  return /^\d{1,2}[-/. ]+\d{1,2}\.?$/.test(text) || monthWithoutYear(text) ? 'no-year' : 'unreadable';
+  return /^\d{1,2}[-/. ]+\d{1,2}$/.test(text) || monthWithoutYear(text) ? 'no-year' : 'unreadable';
 }
 
 function readNumbers(numbers: RegExpExecArray, options: Options): Day | Fault {

@@ -18,6 +18,9 @@ export interface Candidate {
   readonly unfinished: boolean;
 }
 
+/** The header that carries a draft's key, so that a run which did not finish is taken up without doubles. */
+export const KEY_HEADER = 'X-Informational-Interviews-Key';
+
 const NO_DATE: Readonly<Record<Occasion, string>> = {
   'thank-you': 'has no date in Meeting',
   'follow-up': 'has no date in Contacted',
@@ -34,7 +37,8 @@ export function draftsDue(
 ): Candidate[] {
   const records = new Map<string, DraftRecord[]>();
   for (const draft of drafts) {
-    if (draft.occasion === occasion) records.set(draft.contactId, [...(records.get(draft.contactId) ?? []), draft]);
+    if (draft.occasion === occasion)
+      records.set(draft.contactId, [...(records.get(draft.contactId) ?? []), draft]);
   }
   return contacts.flatMap((contact, index): Candidate[] => {
     const concerned =
@@ -42,15 +46,18 @@ export function draftsDue(
         ? occasion === 'thank-you' && awaitsThanks(contact, settings, zone, now)
         : people[index]?.message === occasion;
     if (!concerned) return [];
-    const key = draftKey(occasion, contact, zone) ;
+    const key = draftKey(occasion, contact, zone);
     const same = (records.get(contact.id) ?? []).filter((record) => record.key === key);
     const isMine = me === '' || contact.owner === '' || contact.owner.toLowerCase() === me.toLowerCase();
     return [
       {
         index,
         key: key ?? '',
-        whyNot: isMine ? (whyNotDraft(contact, same, occasion, key ?? '') ?? (key === null ? NO_DATE[occasion] : null)) : `is ${contact.owner}'s contact`,
-        unfinished: same.some(({ state }) => state === 'planned') && !same.some(({ state }) => state === 'made'),
+        whyNot: isMine
+          ? (whyNotDraft(contact, same, occasion, key ?? '') ?? (key === null ? NO_DATE[occasion] : null))
+          : `is ${contact.owner}'s contact`,
+        unfinished:
+          same.some(({ state }) => state === 'planned') && !same.some(({ state }) => state === 'made'),
       },
     ];
   });

@@ -42,8 +42,8 @@ export const EVENT_WORDS: Readonly<Record<EventKind, string>> = {
 const MS_A_MINUTE = 60_000;
 
 /**
- * The facts that the event writes. Last contact never moves backwards, and the stage is written only where it is
- * what all facts then imply: recording something old does not take a person back.
+ * The facts that the event writes. Last contact never moves backwards, and recording something older than it does
+ * not touch the stage; otherwise the stage becomes what the event says, or what the facts then imply beyond it.
  */
 export function applyEvent(
   contact: Contact,
@@ -51,16 +51,21 @@ export function applyEvent(
   when: When,
   settings: Settings = DEFAULT_SETTINGS,
 ): Facts {
-  const { stage, ...facts } = factsOf(contact, event, when, settings);
+  const day = dayAt(when.zone, when.moment);
+  const { stage: said, ...facts } = factsOf(contact, event, day, when, settings);
   // Nothing takes a person out of these but the person's own hand.
-  if (stage === undefined || contact.stage === 'Do not contact' || contact.stage === 'Closed') return facts;
-  const after: Contact = { ...contact, ...facts, stage };
-  const implied = stageOf(after, talkOf(after, settings, when.zone), dayAt(when.zone, when.now), when.now);
-  return implied === stage ? { ...facts, stage } : facts;
+  const isClosed = contact.stage === 'Do not contact' || contact.stage === 'Closed';
+  const isOld = event !== 'scheduled' && contact.lastContact !== null && day < contact.lastContact;
+  if (said === undefined || isClosed || isOld) return facts;
+  const stage = impliedStage({ ...contact, ...facts, stage: said }, when, settings);
+  return stage === contact.stage ? facts : { ...facts, stage };
 }
 
-function factsOf(contact: Contact, event: EventKind, when: When, settings: Settings): Facts {
-  const day = dayAt(when.zone, when.moment);
+function impliedStage(contact: Contact, { zone, now }: When, settings: Settings): Stage {
+  return stageOf(contact, talkOf(contact, settings, zone), dayAt(zone, now), now);
+}
+
+function factsOf(contact: Contact, event: EventKind, day: Day, when: When, settings: Settings): Facts {
   switch (event) {
     case 'wrote':
       return { stage: 'Contacted', contacted: day, ...touched(contact, day) };
@@ -77,7 +82,12 @@ function factsOf(contact: Contact, event: EventKind, when: When, settings: Setti
     case 'met':
       return { stage: 'Met', ...meetingOn(day, contact, when, settings), ...touched(contact, day) };
     case 'thanked':
-      return { stage: 'Met', thanked: day, ...touched(contact, day) };
+      return {
+        // Thanking someone who declined leaves them where they are.
+        ...(impliedStage(contact, when, settings) === 'Met' ? { stage: 'Met' } : {}),
+        thanked: day,
+        ...touched(contact, day),
+      };
     case 'wrapped-up':
       return { stage: 'Keep in touch', debriefed: day };
     case 'updated':

@@ -15,4 +15,6 @@ export interface Zone {
 }
 
 /** A deadline: a whole day, or an exact moment where hours matter (the thank-you). */
-export type Due = { readonly kind: 'day'; readonly day: Day } | { readonly kind: 'moment'; readonly moment: Moment };
+export type Due =
+  | { readonly kind: 'day'; readonly day: Day }
+  | { readonly kind: 'moment'; readonly moment: Moment };

@@ -15,6 +15,8 @@ export const refreshFollowUps = (): Report => plainly(() => refresh(openWorld())
 
 export const draftThankYous = (): Report => plainly(() => draftAll(openWorld(), 'thank-you'));
 
+export const draftFollowUps = (): Report => plainly(() => draftAll(openWorld(), 'follow-up'));
+
 export const turnOnDailyRefresh = (): Report => plainly(() => turnOn(openWorld()));
 
 export const turnOffDailyRefresh = (): Report => plainly(() => turnOff(openWorld()));

@@ -12,17 +12,23 @@ export function inWords(error: unknown): Failure {
   if (PERMISSION.test(reason)) {
     return {
       code: 'permission',
-      message: 'Google has not given Interviews the permission for this yet, so it stopped there. Reload the spreadsheet, choose the menu item again and allow what it asks for.',
+      message:
+        'Google has not given Interviews the permission for this yet, so it stopped there. Reload the spreadsheet, choose the menu item again and allow what it asks for.',
     };
   }
   if (NOT_ALLOWED.test(reason)) {
     return {
       code: 'not-allowed',
-      message: 'You may look at this spreadsheet but not change these cells, so nothing more was written. Ask its owner for edit access, or make a copy of your own.',
+      message:
+        'You may look at this spreadsheet but not change these cells, so nothing more was written. Ask its owner for edit access, or make a copy of your own.',
     };
   }
   if (OUT_OF_TIME.test(reason)) {
-    return { code: 'busy', message: 'Google stopped the run after six minutes. What was done so far is kept; start it again to go on.' };
+    return {
+      code: 'busy',
+      message:
+        'Google stopped the run after six minutes. What was done so far is kept; start it again to go on.',
+    };
   }
   return {
     code: 'unexpected',

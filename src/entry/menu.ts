@@ -4,6 +4,7 @@ import { addMenu, type MenuEntry, showDialog, showSidebar } from '../google/ui.t
 const MENU: readonly MenuEntry[] = [
   { caption: 'Open sidebar', run: 'openSidebar' },
   { caption: 'Draft thank-yous', run: 'openThankYous' },
+  { caption: 'Draft follow-ups', run: 'openFollowUps' },
   { caption: 'Refresh next actions', run: 'refreshNow' },
   { caption: 'Import contacts…', run: 'openImport' },
   {
@@ -33,6 +34,10 @@ export function openSidebar(): void {
 
 export function openThankYous(): void {
   showDialog('ThankYous', 'Draft thank-yous', 640, 560);
+}
+
+export function openFollowUps(): void {
+  showDialog('FollowUps', 'Draft follow-ups', 640, 560);
 }
 
 export function openImport(): void {

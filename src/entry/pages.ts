@@ -11,7 +11,9 @@ import { inWords } from './failure.ts';
 type Request<F extends ServerFunction> = Parameters<Server[F]>[0];
 type Value<F extends ServerFunction> = ReturnType<Server[F]>;
 
-function serve<F extends ServerFunction>(work: (world: World, request: Request<F>) => Value<F>): (json: string) => string {
+function serve<F extends ServerFunction>(
+  work: (world: World, request: Request<F>) => Value<F>,
+): (json: string) => string {
   return (json) => {
     let answer: Answer<Value<F>>;
     try {

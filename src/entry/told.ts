@@ -24,7 +24,8 @@ export const turnOnFromMenu = (): void => told('Turn on daily refresh', turnOn);
 
 export const turnOffFromMenu = (): void => told('Turn off daily refresh', turnOff);
 
-export const checkSetup = (): void => told('Check my setup', check, (message) => tell('Check my setup', message));
+export const checkSetup = (): void =>
+  told('Check my setup', check, (message) => tell('Check my setup', message));
 
 export function openSetUp(): void {
   const question =

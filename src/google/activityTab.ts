@@ -27,7 +27,9 @@ export class ActivityTab {
   }
 
   drafts(): DraftRecord[] {
-    return this.entries.flatMap(({ contactId, draft }) => (draft === undefined ? [] : [{ contactId, ...draft }]));
+    return this.entries.flatMap(({ contactId, draft }) =>
+      draft === undefined ? [] : [{ contactId, ...draft }],
+    );
   }
 
   append(entries: readonly Entry[]): void {
@@ -50,7 +52,9 @@ function cellsOf({ at, contactId, what, draft, by }: Entry): Cell[] {
 
 function entryOf(row: readonly Cell[]): Entry[] {
   const [at] = row;
-  const [contactId = '', what = '', occasion = '', key = '', state = '', draftId = '', by = ''] = row.slice(1).map(textOf);
+  const [contactId = '', what = '', occasion = '', key = '', state = '', draftId = '', by = ''] = row
+    .slice(1)
+    .map(textOf);
   if (!(at instanceof Date) || contactId === '') return [];
   const entry = { at: at.getTime() as Moment, contactId, what, by };
   if (!isOccasion(occasion) || (state !== 'planned' && state !== 'made')) return [entry];

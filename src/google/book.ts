@@ -29,7 +29,12 @@ export function readEdit(range: Range): Edited | null {
   const settings = readSettingsTab(SpreadsheetApp.getActiveSpreadsheet());
   const first = range.getRow();
   const last = first + range.getNumRows() - 1;
-  const contacts = ContactsTab.recognise(range.getSheet(), settings.contactsTab, settings.adopted, settings.zone);
+  const contacts = ContactsTab.recognise(
+    range.getSheet(),
+    settings.contactsTab,
+    settings.adopted,
+    settings.zone,
+  );
   if (contacts === null) return null;
   const indexes = contacts.rows.flatMap((row, index) => (row >= first && row <= last ? [index] : []));
   const known = indexes.some((index) => contacts.contacts[index]?.id !== '');

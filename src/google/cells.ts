@@ -7,15 +7,17 @@ import { dayAt, momentAt } from '../domain/zone.ts';
 export type Cell = string | number | boolean | Date;
 
 /** A value the column can hold, or the words that say why the cell cannot be used. */
-export type Converted = { readonly value: string | number | null } | { readonly message: string; readonly text: string };
+export type Converted =
+  | { readonly value: string | number | null }
+  | { readonly message: string; readonly text: string };
 
 const stages = new Map<string, Stage>(STAGES.map((stage) => [stage.toLowerCase(), stage]));
 
-/** `unknown[][]` as `getValues` gives it, checked cell by cell; anything else Google might add reads as its text. */
+/** A cell as `getValues` gives it; a kind of value that we do not know reads as empty. */
 export function cellOf(value: unknown): Cell {
   if (typeof value === 'string' || typeof value === 'number' || typeof value === 'boolean') return value;
   if (value instanceof Date) return value;
-  return value === null || value === undefined ? '' : String(value as object);
+  return '';
 }
 
 /** Text of a cell, trimmed; dates as they would be typed in ISO form in the spreadsheet's zone. */
@@ -30,14 +32,17 @@ export function factOf(type: ColumnType, cell: Cell, zone: Zone): Converted {
   if (type === 'stage') return stageOf(textOf(cell));
   if (type === 'number') return numberOf(cell);
   if (cell instanceof Date) return dateOf(type, cell, zone);
-  if (typeof cell === 'string') return type === 'day' ? parseDay(cell.trim(), { zone }) : parseMoment(cell.trim(), zone);
+  if (typeof cell === 'string')
+    return type === 'day' ? parseDay(cell.trim(), { zone }) : parseMoment(cell.trim(), zone);
   const text = String(cell);
   return { text, message: `"${text}" is not a date. Type one like 2026-11-24.` };
 }
 
 function stageOf(text: string): Converted {
   const stage = stages.get(text.toLowerCase());
-  return stage === undefined ? { text, message: `"${text}" is not a stage. Choose one from the list.` } : { value: stage };
+  return stage === undefined
+    ? { text, message: `"${text}" is not a stage. Choose one from the list.` }
+    : { value: stage };
 }
 
 function numberOf(cell: Cell): Converted {
@@ -65,7 +70,7 @@ const LATEST = 84005;
 export function cellFrom({ type }: Pick<Column, 'type'>, value: string | number | null, zone: Zone): Cell {
   if (value === null || value === '') return '';
   if (type === 'day') return new Date(momentAt(zone, value as Day, 0));
-  if (type === 'moment') return new Date(value as Moment);
+  if (type === 'moment') return new Date(value);
   return typeof value === 'string' ? plainText(value) : value;
 }
 

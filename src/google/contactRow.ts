@@ -19,7 +19,11 @@ export function contactOf(layout: Layout, row: readonly Cell[], zone: Zone): Con
       continue;
     }
     facts[key] = null;
-    problems.push({ column: key as FactKey, text: converted.text.slice(0, SHOWN), message: converted.message });
+    problems.push({
+      column: key as FactKey,
+      text: converted.text.slice(0, SHOWN),
+      message: converted.message,
+    });
   }
   return { ...(facts as unknown as Omit<Contact, 'problems'>), problems };
 }

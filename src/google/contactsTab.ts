@@ -43,7 +43,13 @@ export class ContactsTab {
     return NEEDED.every((key) => layout.has(key)) ? new ContactsTab(sheet, name, zone, cells, layout) : null;
   }
 
-  private constructor(sheet: Sheet, name: string, zone: Zone, cells: readonly (readonly Cell[])[], layout: Layout) {
+  private constructor(
+    sheet: Sheet,
+    name: string,
+    zone: Zone,
+    cells: readonly (readonly Cell[])[],
+    layout: Layout,
+  ) {
     this.sheet = sheet;
     this.name = name;
     this.zone = zone;
@@ -107,7 +113,10 @@ export class ContactsTab {
 }
 
 function readCells(sheet: Sheet): Cell[][] {
-  return sheet.getDataRange().getValues().map((row) => row.map(cellOf));
+  return sheet
+    .getDataRange()
+    .getValues()
+    .map((row) => row.map(cellOf));
 }
 
 function headersIn(cells: readonly (readonly Cell[])[]): string[] {

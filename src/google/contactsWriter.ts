@@ -26,14 +26,20 @@ export function identify(tab: ContactsTab, newId: () => string, only: (index: nu
     given.push({ row: tab.rowOf(index), id });
   });
   for (const run of runsOf(given)) {
-    tab.sheet.getRange(run[0]?.row ?? 0, tab.column('id'), run.length, 1).setValues(run.map(({ id }) => [`'${id}`]));
+    tab.sheet
+      .getRange(run[0]?.row ?? 0, tab.column('id'), run.length, 1)
+      .setValues(run.map(({ id }) => [`'${id}`]));
     for (const { row, id } of run) tab.ids[row - 2] = id;
   }
   return given.length;
 }
 
 /** See `Snapshot.writeDerived`. */
-export function writeDerived(tab: ContactsTab, derived: readonly (Derived | null)[], justRead: boolean): number[] | null {
+export function writeDerived(
+  tab: ContactsTab,
+  derived: readonly (Derived | null)[],
+  justRead: boolean,
+): number[] | null {
   const wanted = new Map<number, readonly Cell[]>();
   const written: number[] = [];
   derived.forEach((value, index) => {
@@ -44,7 +50,11 @@ export function writeDerived(tab: ContactsTab, derived: readonly (Derived | null
     wanted.set(row, cells);
     written.push(index);
   });
-  for (const row of tab.leftovers()) wanted.set(row, DERIVED.map(() => ''));
+  for (const row of tab.leftovers())
+    wanted.set(
+      row,
+      DERIVED.map(() => ''),
+    );
   if (wanted.size === 0) return [];
   if (!justRead && !tab.unmoved()) return null;
   for (const block of blocksOf(tab.layout, DERIVED)) writeDerivedBlock(tab, block, wanted);
@@ -52,15 +62,22 @@ export function writeDerived(tab: ContactsTab, derived: readonly (Derived | null
 }
 
 /** One write from the first to the last row that changes in this block; rows between are written as they stand. */
-function writeDerivedBlock(tab: ContactsTab, block: Block, wanted: ReadonlyMap<number, readonly Cell[]>): void {
+function writeDerivedBlock(
+  tab: ContactsTab,
+  block: Block,
+  wanted: ReadonlyMap<number, readonly Cell[]>,
+): void {
   const places = block.columns.map(({ key }) => DERIVED.indexOf(key as DerivedKey));
   const pick = (cells: readonly Cell[]): Cell[] => places.map((place) => cells[place] ?? '');
-  const changed = [...wanted].flatMap(([row, cells]) => (same(pick(cells), pick(tab.derivedAt(row))) ? [] : [row]));
+  const changed = [...wanted].flatMap(([row, cells]) =>
+    same(pick(cells), pick(tab.derivedAt(row))) ? [] : [row],
+  );
   if (changed.length === 0) return;
   const first = changed.reduce((low, row) => Math.min(low, row));
   const last = changed.reduce((high, row) => Math.max(high, row));
   const values: Cell[][] = [];
-  for (let row = first; row <= last; row += 1) values.push(pick(wanted.get(row) ?? tab.derivedAt(row)).map(quoted));
+  for (let row = first; row <= last; row += 1)
+    values.push(pick(wanted.get(row) ?? tab.derivedAt(row)).map(quoted));
   tab.sheet.getRange(first, block.start, values.length, places.length).setValues(values);
 }
 
@@ -83,20 +100,35 @@ export function writeFacts(tab: ContactsTab, id: string, facts: Facts): void {
   const blocks = blocksOf(tab.layout, Object.keys(facts) as FactKey[]);
   for (let attempt = 1; attempt <= ATTEMPTS; attempt += 1) {
     const row = tab.readIds().indexOf(id) + 2;
-    if (row < 2) throw new Trouble('gone', `This person's row is no longer in "${tab.name}". Nothing was changed.`);
-    for (const block of blocks) writeRow(tab, row, block, block.columns.map((column) => factCell(column, facts, tab)));
+    if (row < 2)
+      throw new Trouble('gone', `This person's row is no longer in "${tab.name}". Nothing was changed.`);
+    for (const block of blocks)
+      writeRow(
+        tab,
+        row,
+        block,
+        block.columns.map((column) => factCell(column, facts, tab)),
+      );
     const idThere = tab.readIds()[row - 2] ?? '';
     if (idThere === id) return;
     restore(tab, row, idThere, blocks);
   }
-  throw new Trouble('busy', `Rows in "${tab.name}" kept moving, so nothing was changed. Try again in a moment.`);
+  throw new Trouble(
+    'busy',
+    `Rows in "${tab.name}" kept moving, so nothing was changed. Try again in a moment.`,
+  );
 }
 
 function restore(tab: ContactsTab, row: number, id: string, blocks: readonly Block[]): void {
   const before = tab.ids.indexOf(id) + 2;
   if (id === '' || before < 2) return;
   for (const block of blocks) {
-    writeRow(tab, row, block, block.columns.map((_, offset) => quoted(tab.cellAt(before, block.start + offset))));
+    writeRow(
+      tab,
+      row,
+      block,
+      block.columns.map((_, offset) => quoted(tab.cellAt(before, block.start + offset))),
+    );
   }
 }
 
@@ -105,7 +137,10 @@ export function append(tab: ContactsTab, people: readonly NewPerson[]): void {
   if (people.length === 0) return;
   const start = tab.lastRow() + 1;
   makeRoom(tab, start, start + people.length);
-  for (const block of blocksOf(tab.layout, CONTACT_COLUMNS.map(({ key }) => key))) {
+  for (const block of blocksOf(
+    tab.layout,
+    CONTACT_COLUMNS.map(({ key }) => key),
+  )) {
     const cells = people.map((person) => block.columns.map((column) => newCell(column, person, tab)));
     tab.sheet.getRange(start, block.start, people.length, block.columns.length).setValues(cells);
   }
@@ -140,7 +175,9 @@ function newCell(column: Column, { facts, id, derived }: NewPerson, tab: Contact
 function same(a: readonly Cell[], b: readonly Cell[]): boolean {
   return a.every((cell, index) => {
     const other = b[index] ?? '';
-    return cell instanceof Date && other instanceof Date ? cell.getTime() === other.getTime() : cell === other;
+    return cell instanceof Date && other instanceof Date
+      ? cell.getTime() === other.getTime()
+      : cell === other;
   });
 }
 

@@ -20,7 +20,11 @@ export interface Block {
  * Reads the layout off the header row. `adopted` gives the header under which a fact stands where the person's
  * own tab was adopted. Headers that are missing or doubled are looked up by metadata: one more round trip each.
  */
-export function layoutOf(sheet: Sheet, headers: readonly string[], adopted: Readonly<Record<string, string>>): Layout {
+export function layoutOf(
+  sheet: Sheet,
+  headers: readonly string[],
+  adopted: Readonly<Record<string, string>>,
+): Layout {
   const positions = new Map<string, number[]>();
   headers.forEach((header, index) => {
     const name = header.trim().toLowerCase();
@@ -30,7 +34,7 @@ export function layoutOf(sheet: Sheet, headers: readonly string[], adopted: Read
   const unclear: Column[] = [];
   for (const column of CONTACT_COLUMNS) {
     const places = positions.get((adopted[column.key] ?? column.header).toLowerCase()) ?? [];
-    if (places.length === 1 && places[0] !== undefined) found.set(column.key as ColumnKey, places[0]);
+    if (places.length === 1 && places[0] !== undefined) found.set(column.key, places[0]);
     else unclear.push(column);
   }
   if (unclear.length > 0) findByMark(sheet, unclear, positions, adopted, found);
@@ -70,7 +74,9 @@ export function markedColumns(sheet: Sheet): Map<string, number> {
 
 /** Fails when a column the add-on writes to is gone: it is never guessed, and nothing was written. */
 export function requireColumns(layout: Layout, tab: string, keys: readonly ColumnKey[]): void {
-  const missing = CONTACT_COLUMNS.filter(({ key }) => keys.includes(key) && !layout.has(key)).map(({ header }) => header);
+  const missing = CONTACT_COLUMNS.filter(({ key }) => keys.includes(key) && !layout.has(key)).map(
+    ({ header }) => header,
+  );
   if (missing.length === 0) return;
   const names = missing.map((header) => `"${header}"`).join(', ');
   throw new Trouble(

@@ -8,7 +8,8 @@ const WAIT_MS = 10_000;
  * Lock.releaseLock), and every write of ours is followed by a read that flushes it, so nothing needs releasing.
  */
 export function holdDocument(): void {
-  const lock = (LockService.getDocumentLock() as GoogleAppsScript.Lock.Lock | null) ?? LockService.getScriptLock();
+  const lock =
+    (LockService.getDocumentLock() as GoogleAppsScript.Lock.Lock | null) ?? LockService.getScriptLock();
   if (lock.tryLock(WAIT_MS)) return;
   throw new Trouble(
     'busy',

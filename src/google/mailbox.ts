@@ -1,9 +1,8 @@
 /** Drafts in the Gmail of the person who runs the code, through the advanced service, so that the scope stays small. */
 import type { Mailbox } from '../app/ports.ts';
+import { KEY_HEADER } from '../domain/drafting.ts';
 import { Trouble } from '../domain/trouble.ts';
 
-/** The header that carries a draft's key, so that a run which did not finish can be taken up without doubles. */
-export const KEY_HEADER = 'X-Informational-Interviews-Key';
 const PAGE = 100;
 
 export const mailbox: Mailbox = {
@@ -19,7 +18,10 @@ export const mailbox: Mailbox = {
       const found = new Map<string, string>();
       let pageToken: string | undefined;
       do {
-        const page = service().list('me', { maxResults: PAGE, ...(pageToken !== undefined && { pageToken }) });
+        const page = service().list('me', {
+          maxResults: PAGE,
+          ...(pageToken !== undefined && { pageToken }),
+        });
         for (const { id = '' } of page.drafts ?? []) {
           if (found.size === wanted.size) return found;
           const key = keyOf(id);
@@ -33,13 +35,16 @@ export const mailbox: Mailbox = {
 
 function keyOf(draftId: string): string {
   const { message } = service().get('me', draftId, { format: 'metadata' });
-  const header = message?.payload?.headers?.find(({ name }) => name?.toLowerCase() === KEY_HEADER.toLowerCase());
+  const header = message?.payload?.headers?.find(
+    ({ name }) => name?.toLowerCase() === KEY_HEADER.toLowerCase(),
+  );
   return header?.value ?? '';
 }
 
 function service(): GoogleAppsScript.Gmail.Collection.Users.DraftsCollection {
-  const drafts = typeof Gmail === 'undefined' ? undefined : Gmail.Users?.Drafts;
-  if (drafts === undefined) throw new Trouble('permission', 'This edition of Interviews does not make Gmail drafts.');
+  const drafts = typeof Gmail === 'undefined' ? undefined : Gmail.Users.Drafts;
+  if (drafts === undefined)
+    throw new Trouble('permission', 'This edition of Interviews does not make Gmail drafts.');
   return drafts;
 }
 

@@ -6,8 +6,6 @@ import { TAB_MARK } from './layout.ts';
 type Sheet = GoogleAppsScript.Spreadsheet.Sheet;
 type Spreadsheet = GoogleAppsScript.Spreadsheet.Spreadsheet;
 
-
-
 /** The tab called `name`, else the one marked with `role`, else null. The second look costs round trips. */
 export function findTab(spreadsheet: Spreadsheet, role: TabRole, name: string): Sheet | null {
   return spreadsheet.getSheetByName(name) ?? markedTab(spreadsheet, role);

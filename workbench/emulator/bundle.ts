@@ -2,6 +2,7 @@
 import { readFileSync, readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import vm from 'node:vm';
+import { createRealm } from './vm-realm.ts';
 
 export interface Manifest {
   /** The script's own time zone: what local date methods use; it may differ from the spreadsheet's. */
@@ -14,7 +15,7 @@ export interface Manifest {
 export interface Bundle {
   /** Compiled once; every execution runs it in a realm of its own. */
   readonly code: vm.Script;
-  /** Names declared at the top level with `function`. */
+  /** Names of the functions that can be called: those declared at the top level. */
   readonly functions: ReadonlySet<string>;
   /** HTML of each page by its name without `.html`. */
   readonly pages: ReadonlyMap<string, string>;
@@ -43,9 +44,13 @@ export function createBundle(
   manifest: ManifestFile = {},
   pages: ReadonlyMap<string, string> = new Map(),
 ): Bundle {
+  const script = new vm.Script(code, { filename: 'Code.js' });
+  let functions: ReadonlySet<string> | undefined;
   return {
-    code: new vm.Script(code, { filename: 'Code.js' }),
-    functions: new Set(Array.from(code.matchAll(/^function (\w+)/gm), (match) => match[1] ?? '')),
+    code: script,
+    get functions() {
+      return (functions ??= topLevelFunctions(script));
+    },
     pages,
     manifest: {
       timeZone: manifest.timeZone ?? 'Etc/UTC',
@@ -53,4 +58,14 @@ export function createBundle(
       advancedServices: (manifest.dependencies?.enabledAdvancedServices ?? []).map((service) => service.userSymbol),
     },
   };
+}
+
+function topLevelFunctions(script: vm.Script): Set<string> {
+  const { context, globals } = createRealm({ now: () => 0 });
+  try {
+    script.runInContext(context);
+  } catch {
+    // A script that calls services while it loads fails here, where there are none; its functions are declared by then.
+  }
+  return new Set(Object.keys(globals).filter((name) => typeof globals[name] === 'function'));
 }

@@ -4,7 +4,7 @@
 export function plain(value: unknown): unknown {
   if (typeof value === 'function' || typeof value === 'symbol' || value === undefined) return null;
   if (typeof value !== 'object' || value === null) return value;
-  if (Array.isArray(value)) return value.map(plain);
+  if (Array.isArray(value)) return Array.from(value as unknown[], plain);
   if (Object.prototype.toString.call(value) === '[object Date]') return new Date((value as Date).getTime());
   try {
     const json = (value as { toJSON?: unknown }).toJSON;

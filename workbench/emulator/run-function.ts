@@ -55,7 +55,8 @@ function invoke(run: Execution, entry: Entry, args: readonly unknown[]): unknown
 /** Names ending in `_` are private (Google: guides/html/communication); an unknown name is refused in Google's words. */
 function topLevelFunction(run: Execution, builtIn: ReadonlySet<string>): Entry {
   const name = run.request.function;
-  const entry = builtIn.has(name) || name.endsWith('_') ? undefined : run.realm.globals[name];
+  const declared = Object.hasOwn(run.realm.globals, name) && !builtIn.has(name) && !name.endsWith('_');
+  const entry = declared ? run.realm.globals[name] : undefined;
   if (typeof entry !== 'function') throw run.realm.error(`Script function not found: ${name}`);
   return entry as Entry;
 }
@@ -72,7 +73,7 @@ function describe(thrown: unknown): RunError {
 
 /** The frames that lie in the script, written as Google writes them: `at refresh (Code:12:3)`. */
 function ownFrames(stack: string): string {
-  const frames = stack.split('\n').filter((line) => line.includes('Code.js:'));
+  const frames = stack.split('\n').filter((line) => /^\s+at .*Code\.js:/.test(line));
   return frames.map((line) => line.replace('Code.js:', 'Code:')).join('\n');
 }
 

@@ -1,7 +1,7 @@
 /** The one JSON document that the headless runner prints. */
 import type { Calls, RunResult } from '../emulator/run.ts';
 import type { Dialog } from '../emulator/host.ts';
-import { rowBackgrounds } from '../emulator/spreadsheet/highlights.ts';
+import { highlightsOf } from './highlights.ts';
 import type { Sheet } from '../emulator/spreadsheet/sheet.ts';
 import type { World } from '../emulator/world.ts';
 import type { DraftOutput } from './drafts.ts';

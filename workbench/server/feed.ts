@@ -34,6 +34,8 @@ export class Feed {
   /** Number of the latest delta. */
   #revision = 0;
   #bookRevision: number;
+  /** The tab that the pages show, as far as they were told or told us. */
+  #activeSheet: number;
   #head: string;
   readonly #told = new Map<number, Told>();
   #restructurings: Restructuring[] = [];
@@ -41,6 +43,7 @@ export class Feed {
   constructor(book: Book) {
     this.#book = book;
     this.#bookRevision = book.revision;
+    this.#activeSheet = book.activeSheet.id;
     this.#head = this.#headNow();
     for (const sheet of book.sheets) this.#told.set(sheet.id, told(sheet));
   }
@@ -59,15 +62,17 @@ export class Feed {
     const changed = this.#bookRevision !== this.#book.revision;
     this.#bookRevision = this.#book.revision;
     const sheets = changed ? this.#book.sheets.flatMap((sheet) => this.#sheetDelta(sheet, changes.get(sheet.id) ?? [])) : [];
-    if (head === this.#head && sheets.length === 0) return null;
+    const { name, activeSheet } = this.#book;
+    const opened = activeSheet.id === this.#activeSheet ? null : activeSheet.id;
+    if (head === this.#head && sheets.length === 0 && opened === null) return null;
+    this.#activeSheet = activeSheet.id;
     this.#head = head;
     this.#revision++;
     for (const [sheet, list] of changes) {
       this.#restructurings.push(...list.map((change) => ({ revision: this.#revision, sheet, change })));
     }
     this.#restructurings = this.#restructurings.slice(-REMEMBERED);
-    const { name, activeSheet } = this.#book;
-    return { from, to: this.#revision, name, activeSheet: activeSheet.id, tabs: this.#book.sheets.map(tabView), sheets };
+    return { from, to: this.#revision, name, activeSheet: opened, tabs: this.#book.sheets.map(tabView), sheets };
   }
 
   /** What happened to the rows and columns of a tab after a revision, oldest first. */
@@ -75,9 +80,14 @@ export class Feed {
     return this.#restructurings.filter((one) => one.revision > revision && one.sheet === sheet).map(({ change }) => change);
   }
 
+  /** The person chose a tab: the page knows. */
+  personOpened(sheet: Sheet): void {
+    this.#book.activate(sheet);
+    this.#activeSheet = sheet.id;
+  }
+
   #headNow(): string {
-    const { name, activeSheet, sheets } = this.#book;
-    return JSON.stringify([name, activeSheet.id, sheets.map(tabView)]);
+    return JSON.stringify([this.#book.name, this.#book.sheets.map(tabView)]);
   }
 
   #structureChanges(): Map<number, StructureChange[]> {

@@ -133,7 +133,8 @@ export interface BookDelta {
   readonly from: number;
   readonly to: number;
   readonly name: string;
-  readonly activeSheet: number;
+  /** The tab that a script opened; null when it is the person's choice. */
+  readonly activeSheet: number | null;
   /** All tabs in order; one that the page does not know comes with `whole` among the sheets. */
   readonly tabs: readonly TabView[];
   readonly sheets: readonly SheetDelta[];

@@ -12,6 +12,9 @@ declare module 'papaparse/papaparse.min.js' {
     readonly preview?: number;
     step(row: Row, parser: { abort(): void }): void;
   }
-  const Papa: { parse(text: string, options: Options): void };
+  const Papa: {
+    parse(text: string, options: Options): void;
+    unparse(rows: readonly (readonly string[])[], options?: { delimiter: string; newline: string }): string;
+  };
   export default Papa;
 }

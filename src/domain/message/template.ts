@@ -2,7 +2,7 @@
  * The template language: `{{field}}`, `{{field|fallback}}`, and `[[ passages ]]` that vanish when a field in them
  * is empty. A template is parsed once; values are put in once and never parsed again.
  */
-import { jaroWinkler } from '@skyra/jaro-winkler';
+import { nearest } from './nearest.ts';
 import { oneLine, plainText } from './plainText.ts';
 
 export interface Template {
@@ -33,7 +33,6 @@ export interface Rendered {
 const MARK = /\{\{|\}\}|\[\[|\]\]|\n/g;
 // Stands where something vanished, until the white space around it is tidied. Values cannot hold it: see `plainText`.
 const GAP = '\u0000';
-const CLOSE_ENOUGH = 0.8;
 
 /** Parses subject and body. `known` lists the names of the fields there are; any other is an error. */
 export function parseTemplate(
@@ -162,13 +161,11 @@ function marksOf(source: string): { readonly text: string; readonly at: number }
 }
 
 function unknownField(name: string, place: string, known: readonly string[]): string {
-  const [nearest] = known
-    .map((field) => ({ field, likeness: name === '' ? 0 : jaroWinkler(name.slice(0, 60), field) }))
-    .sort((a, b) => b.likeness - a.likeness);
+  const meant = nearest(name, known);
   const start = `{{${oneLine(name).slice(0, 60)}}} in ${place}`;
-  return nearest !== undefined && nearest.likeness >= CLOSE_ENOUGH
-    ? `${start}: did you mean {{${nearest.field}}}?`
-    : `${start} is not a field. There are: ${known.join(', ')}.`;
+  return meant === null
+    ? `${start} is not a field. There are: ${known.join(', ')}.`
+    : `${start}: did you mean {{${meant}}}?`;
 }
 
 function renderPieces(pieces: readonly Piece[], valueOf: (name: string) => string): string {

@@ -44,6 +44,8 @@ export function stageOf(contact: Contact, talk: Talk | null, today: Day, now: Mo
     // A talk that has begun can be over sooner than planned; one that has not cannot.
     return cell === 'Met' && talk !== null && talk.start <= now ? cell : implied.stage;
   }
+  // Having an address is no step: whoever wants to wait for an introduction says so in the cell.
+  if (implied.since === null) return cell;
   return isFurther(cell, implied.stage) && !isOutdated(cell, implied, contact) ? cell : implied.stage;
 }
 

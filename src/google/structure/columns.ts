@@ -41,7 +41,10 @@ function dateRule(): GoogleAppsScript.Spreadsheet.DataValidation {
     .build();
 }
 
-function listRule(values: readonly string[], allowInvalid: boolean): GoogleAppsScript.Spreadsheet.DataValidation {
+function listRule(
+  values: readonly string[],
+  allowInvalid: boolean,
+): GoogleAppsScript.Spreadsheet.DataValidation {
   return SpreadsheetApp.newDataValidation()
     .requireValueInList([...values], true)
     .setAllowInvalid(allowInvalid)

@@ -19,16 +19,25 @@ const HEADER_BACKGROUND = '#e8eaed';
 export function completeSettings(spreadsheet: Spreadsheet, contactsTab: string, adopted: Adopted): string[] {
   const existing = findTab(spreadsheet, 'settings', SETTINGS_TAB);
   const sheet = existing ?? createTab(spreadsheet);
-  const labels = new Set(sheet.getRange('A:A').getValues().map(([label]) => String(label).trim().toLowerCase()));
+  const labels = new Set(
+    sheet
+      .getRange('A:A')
+      .getValues()
+      .map(([label]) => String(label).trim().toLowerCase()),
+  );
   const isMissing = (label: string): boolean => !labels.has(label.toLowerCase());
   const settings: readonly SettingRow[] = Object.values(SETTING_ROWS).filter(({ label }) => isMissing(label));
   const kept = keptRows(spreadsheet, contactsTab, adopted).filter(([label]) => isMissing(String(label)));
   const start = sheet.getLastRow() + 1;
-  const rows = [...settings.map(({ label, standard, help }): Value[] => [label, standard, help, '']), ...kept];
+  const rows = [
+    ...settings.map(({ label, standard, help }): Value[] => [label, standard, help, '']),
+    ...kept,
+  ];
   if (rows.length === 0) return [];
   sheet.getRange(start, 1, rows.length, 4).setValues(rows);
   settings.forEach((row, offset) => check(sheet, row, start + offset));
-  if (kept.length > 0) dressKept(sheet, start + settings.length, kept, momentPattern(spreadsheet.getSpreadsheetLocale()));
+  if (kept.length > 0)
+    dressKept(sheet, start + settings.length, kept, momentPattern(spreadsheet.getSpreadsheetLocale()));
   if (existing === null) return ['Added the tab Settings.'];
   return settings.length > 0 ? [`Added to Settings: ${settings.map(({ label }) => label).join(', ')}.`] : [];
 }

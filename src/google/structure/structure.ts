@@ -21,12 +21,14 @@ export const structure: Structure = {
     const active = document().getActiveSheet().getSheetId();
     return document()
       .getSheets()
-      .map((sheet): TabView => ({
-        name: sheet.getName(),
-        role: roleOf(sheet),
-        headers: headersOf(sheet),
-        active: sheet.getSheetId() === active,
-      }));
+      .map(
+        (sheet): TabView => ({
+          name: sheet.getName(),
+          role: roleOf(sheet),
+          headers: headersOf(sheet),
+          active: sheet.getSheetId() === active,
+        }),
+      );
   },
 
   addContactsTab() {
@@ -40,7 +42,8 @@ export const structure: Structure = {
     const sheet = tabNamed(tab);
     const layout = layoutOf(sheet, headersOf(sheet), adopted);
     const missing: readonly Column[] = CONTACT_COLUMNS.filter(({ key }) => !layout.has(key));
-    if (missing.length > 0) addColumns(sheet, missing, sheet.getLastColumn() + 1, document().getSpreadsheetLocale());
+    if (missing.length > 0)
+      addColumns(sheet, missing, sheet.getLastColumn() + 1, document().getSpreadsheetLocale());
     return missing.map(({ header }) => header);
   },
 
@@ -50,7 +53,11 @@ export const structure: Structure = {
     const marked = markedColumns(sheet);
     const missing = [...layout].filter(([key]) => !marked.has(key));
     missing.forEach(([key, column]) => markColumn(sheet, key, column));
-    const tabs: [TabRole, string][] = [['contacts', tab], ['settings', SETTINGS_TAB], ['activity', ACTIVITY_TAB]];
+    const tabs: [TabRole, string][] = [
+      ['contacts', tab],
+      ['settings', SETTINGS_TAB],
+      ['activity', ACTIVITY_TAB],
+    ];
     return missing.length + tabs.filter(([role, name]) => markTab(role, name)).length;
   },
 
@@ -62,13 +69,17 @@ export const structure: Structure = {
 
   settings: (contactsTab, adopted) => completeSettings(document(), contactsTab, adopted),
 
-  adopted: () => (findTab(document(), 'settings', SETTINGS_TAB) === null ? {} : readSettingsTab(document()).adopted),
+  adopted: () =>
+    findTab(document(), 'settings', SETTINGS_TAB) === null ? {} : readSettingsTab(document()).adopted,
 
   activity() {
     if (findTab(document(), 'activity', ACTIVITY_TAB) !== null) return false;
     const active = document().getActiveSheet();
     const sheet = document().insertSheet(ACTIVITY_TAB);
-    sheet.getRange(1, 1, 1, ACTIVITY_HEADERS.length).setValues([[...ACTIVITY_HEADERS]]).setFontWeight('bold');
+    sheet
+      .getRange(1, 1, 1, ACTIVITY_HEADERS.length)
+      .setValues([[...ACTIVITY_HEADERS]])
+      .setFontWeight('bold');
     sheet.getRange('A2:A').setNumberFormat(momentPattern(document().getSpreadsheetLocale()));
     sheet.setFrozenRows(1);
     document().setActiveSheet(active);

@@ -1,7 +1,13 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { isoDay, parseIsoDay } from '../../../src/domain/calendar.ts';
-import { type DateOrder, localeOrder, parseDay, parseMoment, provenOrder } from '../../../src/domain/cellDates.ts';
+import {
+  type DateOrder,
+  localeOrder,
+  parseDay,
+  parseMoment,
+  provenOrder,
+} from '../../../src/domain/cellDates.ts';
 import type { Day, Zone } from '../../../src/domain/time.ts';
 import { isoMoment } from '../../../src/domain/zone.ts';
 
@@ -33,6 +39,9 @@ describe('a day in text', () => {
     ['12 août 2024', '2024-08-12'],
     ['12 de marzo de 2024', '2024-03-12'],
     ['12.03.2024', '2024-03-12'],
+    ['24. 11. 2026', '2026-11-24'],
+    ['2026. 11. 24.', '2026-11-24'],
+    ['Mar. 12, 2024', '2024-03-12'],
     ['4.3.26', '2026-03-04'],
     ['25/03/2026', '2026-03-25'],
     ['03/25/2026', '2026-03-25'],
@@ -64,6 +73,7 @@ describe('a day in text', () => {
     ['2026-11/24', '"2026-11/24" is not a date. Type one like 2026-11-24.'],
     ['', '"" is not a date. Type one like 2026-11-24.'],
     ['3/4', '"3/4" has no year. Type a date like 2026-11-24.'],
+    ['3.4.', '"3.4." has no year. Type a date like 2026-11-24.'],
     ['3 Mar', '"3 Mar" has no year. Type a date like 2026-11-24.'],
     ['3/4 10:00', '"3/4 10:00" has no year. Type a date like 2026-11-24.'],
     ['3/4/2026', '"3/4/2026" can be read as two dates. Type it like 2026-11-24.'],
@@ -115,6 +125,7 @@ describe('a moment in text', () => {
     ['11/24/2026 14:30', '2026-11-24T14:30'],
     ['24.11.2026 14:30', '2026-11-24T14:30'],
     ['24.11.2026, 14:30', '2026-11-24T14:30'],
+    ['2026. 11. 24. 14:30', '2026-11-24T14:30'],
     ['Nov 24, 2026, 2:30 PM', '2026-11-24T14:30'],
     ['Nov 24, 2026 at 2:30 p.m.', '2026-11-24T14:30'],
     ['24 Nov 2026 12:05 am', '2026-11-24T00:05'],

@@ -17,6 +17,8 @@ export interface Validation {
   /** False: input that breaks the rule is refused. True: it is let in with a warning. */
   readonly allowInvalid: boolean;
   readonly helpText: string | null;
+  /** For lists: whether the cell offers them. */
+  readonly showDropdown: boolean;
 }
 
 export interface ValidatedArea {

@@ -17,8 +17,6 @@ interface Shown {
 }
 
 let shown: Shown | null = null;
-/** The sheet that the server holds to be the active one. */
-let serverSheet = 0;
 const waitingDeltas: BookDelta[] = [];
 
 export async function mountGrid(place: HTMLElement): Promise<void> {
@@ -46,7 +44,6 @@ async function load(grid: Grid, highlights: Highlights): Promise<void> {
   bookName.value = book.name;
   tabs.value = book.sheets.map(({ id, name, hidden, color }) => ({ id, name, hidden, color }));
   shown = { grid, highlights, drawing, revision: book.revision };
-  serverSheet = book.activeSheet;
   showSheet(book.activeSheet);
   drawWaiting();
 }
@@ -78,8 +75,8 @@ function draw(now: Shown, delta: BookDelta): void {
   bookName.value = delta.name;
   tabs.value = delta.tabs;
   const gone = !delta.tabs.some((tab) => tab.id === activeSheet.value && !tab.hidden);
-  if (delta.activeSheet !== serverSheet || gone) showSheet(delta.activeSheet);
-  serverSheet = delta.activeSheet;
+  if (delta.activeSheet !== null) showSheet(delta.activeSheet);
+  else if (gone) openSheet(delta.tabs.find((tab) => !tab.hidden)?.id ?? activeSheet.value);
   now.grid.api.getActiveWorkbook()?.getActiveSheet().refreshCanvas();
 }
 
@@ -110,7 +107,6 @@ function showSheet(id: number): void {
 /** The person chose a tab. */
 export function openSheet(id: number): void {
   showSheet(id);
-  serverSheet = id;
   const range = selectedRange();
   if (range !== null) sendSelection(id, range);
 }

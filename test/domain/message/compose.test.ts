@@ -1,0 +1,228 @@
+import { describe, expect, test } from 'vitest';
+import { FIELDS } from '../../../src/content/fields.ts';
+import { TEMPLATES } from '../../../src/content/templates.ts';
+import { parseIsoDay } from '../../../src/domain/calendar.ts';
+import type { Contact } from '../../../src/domain/contact.ts';
+import {
+  composeMessage,
+  composeUrl,
+  dayInWords,
+  type MessageTemplate,
+} from '../../../src/domain/message/compose.ts';
+import { parseTemplate } from '../../../src/domain/message/template.ts';
+import type { Day, Moment, Zone } from '../../../src/domain/time.ts';
+import { momentAt } from '../../../src/domain/zone.ts';
+
+const zone: Zone = { name: 'UTC', offsetAt: () => 0 };
+const day = (iso: string): Day => parseIsoDay(iso) ?? (0 as Day);
+const at = (iso: string): Moment => momentAt(zone, day(iso), 15 * 60);
+const writing = { settings: { myName: '', talkMinutes: 20 }, zone, now: at('2026-11-22'), fields: FIELDS };
+
+const contact = (facts: Partial<Contact>): Contact => ({
+  ...{
+    name: '',
+    email: '',
+    organization: '',
+    role: '',
+    source: '',
+    stage: null,
+    lastContact: null,
+    meeting: null,
+  },
+  ...{
+    minutes: null,
+    introducedBy: '',
+    notes: '',
+    salutation: '',
+    phone: '',
+    profile: '',
+    shared: '',
+    why: '',
+  },
+  ...{ contacted: null, followedUp: null, replied: null, debriefed: null, thanked: null, notBefore: null },
+  ...{ checkInEvery: null, owner: '', id: '', problems: [] },
+  ...facts,
+});
+const ana = contact({ name: 'Ana García', email: 'ana@example.com', meeting: at('2026-11-21') });
+const [thankYou, followUp] = TEMPLATES as [MessageTemplate, MessageTemplate];
+const FULL = {
+  specific: 'how you test an idea on paper first.',
+  plan: 'I will sketch my next project before I open the laptop',
+  promise: 'As promised, here is the article I mentioned: https://example.com/a.',
+  topic: 'how designers work with engineers',
+  my_full: 'Robin Meyer',
+};
+
+describe('the thank-you', () => {
+  test('is a whole message from name, e-mail and meeting alone', () => {
+    const { to, subject, text, problems } = composeMessage(thankYou, ana, {}, writing);
+    expect({ to, subject, problems }).toEqual({
+      to: { name: 'Ana García', address: 'ana@example.com' },
+      subject: 'Thank you, Ana',
+      problems: [],
+    });
+    expect(text).toMatchInlineSnapshot(`
+      "Dear Ana,
+
+      Thank you for taking the time to talk with me yesterday. I learned more from our conversation than I could have from any amount of reading.
+
+      I will let you know how things go from here."
+    `);
+  });
+
+  test('takes every sentence that was typed', () => {
+    const { text, problems } = composeMessage(thankYou, ana, FULL, writing);
+    expect(problems).toEqual([]);
+    expect(text).toMatchInlineSnapshot(`
+      "Dear Ana,
+
+      Thank you for taking the time to talk with me yesterday. I learned more from our conversation than I could have from any amount of reading. What I keep coming back to is how you test an idea on paper first.
+
+      It has already led to a next step: I will sketch my next project before I open the laptop. As promised, here is the article I mentioned: https://example.com/a.
+
+      I will let you know how things go from here.
+
+      With thanks,
+      Robin Meyer"
+    `);
+  });
+
+  test('asks for what would make it better, and for the own name while it is not set', () => {
+    const names = (myName: string): string[] =>
+      composeMessage(thankYou, ana, {}, { ...writing, settings: { myName, talkMinutes: 20 } }).fields.map(
+        ({ name }) => name,
+      );
+    expect(names('')).toEqual(['specific', 'plan', 'promise', 'my_full']);
+    expect(names('Robin Meyer')).toEqual(['specific', 'plan', 'promise']);
+  });
+
+  test('gives the page every other value, so that the page can show the same message', () => {
+    const { fields, values, text } = composeMessage(thankYou, ana, {}, writing);
+    expect(fields.map(({ name }) => name).some((name) => name in values)).toBe(false);
+    expect(composeMessage(thankYou, ana, values, writing).text).toBe(text);
+  });
+});
+
+test('the follow-up is one short reminder', () => {
+  const person = contact({
+    name: 'Ana García',
+    salutation: 'Dr.',
+    contacted: day('2026-11-12'),
+    minutes: 15,
+  });
+  expect(composeMessage(followUp, person, FULL, writing).text).toMatchInlineSnapshot(`
+    "Hello Dr. García,
+
+    I know your days are full, so this is the only reminder of the note I sent you on November 12. Could you spare 15 minutes for a talk about how designers work with engineers this month? I would be grateful. If not, a "not now" is perfectly fine.
+
+    With kind regards,
+    Robin Meyer"
+  `);
+});
+
+describe('every shipped template', () => {
+  test.each(TEMPLATES.map((template) => [template.name, template] as const))(
+    '%s is without errors',
+    (_name, template) => {
+      expect(
+        parseTemplate(
+          template.subject,
+          template.body,
+          FIELDS.map(({ name }) => name),
+        ).errors,
+      ).toEqual([]);
+    },
+  );
+
+  test.each(TEMPLATES.map((template) => [template.name, template] as const))(
+    '%s stays within its words when every field holds its example',
+    (_name, template) => {
+      const examples = Object.fromEntries(FIELDS.map(({ name, example }) => [name, example]));
+      const { text } = composeMessage(template, ana, examples, writing);
+      const [, ...paragraphs] = text.split('\n\n');
+      const words = paragraphs.slice(0, -1).join(' ').split(/\s+/);
+      expect(words.length).toBeGreaterThan(25);
+      expect(words.length).toBeLessThanOrEqual(template.maxWords);
+    },
+  );
+
+  test.each(TEMPLATES.map((template) => [template.name, template] as const))(
+    '%s takes hostile facts as plain words',
+    (_name, template) => {
+      const hostile = contact({
+        name: '{{my_full}}\r\nBcc: x <script>',
+        salutation: '[[{{specific}}]]',
+        organization: '{{promise}}',
+        contacted: day('2026-11-12'),
+        meeting: at('2026-11-21'),
+      });
+      const { to, subject, text, problems } = composeMessage(
+        template,
+        hostile,
+        { specific: '{{my_full}} ]]' },
+        writing,
+      );
+      expect(problems).toEqual([]);
+      expect(to.name).toBe('{{my_full}} Bcc: x <script>');
+      expect(`${to.name}${subject}`).not.toMatch(/[\r\n]/);
+      expect(text).toMatch(/^(?:Dear|Hello) \[\[\{\{specific\}\}\]\],\n/);
+    },
+  );
+});
+
+describe('a template of one’s own', () => {
+  const own = (subject: string, body: string): MessageTemplate => ({ ...thankYou, subject, body });
+
+  test('with a misspelt field cannot be drafted', () => {
+    expect(composeMessage(own('{{frist}}', 'x'), ana, {}, writing).problems).toContain(
+      'cannot be drafted: {{frist}} in Subject, line 1: did you mean {{first}}?',
+    );
+  });
+
+  test('that needs a field asks for it, and cannot be drafted before', () => {
+    const needed = composeMessage(own('x', 'At {{org}}'), ana, {}, writing);
+    expect(needed.problems).toEqual(['still needs "Their organization"']);
+    expect(needed.fields).toEqual([{ name: 'org', label: 'Their organization', value: '' }]);
+    const filled = composeMessage(own('x', 'At {{org}}'), ana, { org: 'Acme' }, writing);
+    expect([filled.text, filled.problems, filled.fields[0]?.value]).toEqual(['At Acme', [], 'Acme']);
+  });
+});
+
+test.each([
+  ['2026-11-22', 'today'],
+  ['2026-11-21', 'yesterday'],
+  ['2026-11-20', 'on Friday'],
+  ['2026-11-16', 'on Monday'],
+  ['2026-11-15', 'on November 15'],
+  ['2026-01-02', 'on January 2'],
+  ['2025-12-31', 'on December 31, 2025'],
+  ['2026-11-23', 'on November 23'],
+])('seen from Sunday, 2026-11-22, a talk on %s was %s', (iso, expected) => {
+  expect(dayInWords(day(iso), day('2026-11-22'))).toBe(expected);
+});
+
+test('the day of the talk is the day on the wall of the spreadsheet', () => {
+  const west: Zone = { name: 'Test/West', offsetAt: () => -480 };
+  const late = contact({ name: 'Ana', meeting: (at('2026-11-22') - 10 * 3_600_000) as Moment });
+  expect(composeMessage(thankYou, late, {}, { ...writing, zone: west }).text).toContain(
+    'talk with me yesterday.',
+  );
+  expect(composeMessage(thankYou, late, {}, writing).text).toContain('talk with me today.');
+});
+
+test('the compose link brings address, subject and text back unchanged', () => {
+  const message = {
+    to: { address: "o'b+x@example.com" },
+    subject: 'A & B = 100 % #1?',
+    text: 'é 🦔\n\n"x" +\ud800',
+  };
+  const url = new URL(composeUrl(message));
+  expect(url.origin + url.pathname).toBe('https://mail.google.com/mail/');
+  expect(Object.fromEntries(url.searchParams)).toEqual({
+    view: 'cm',
+    fs: '1',
+    to: message.to.address,
+    su: message.subject,
+    body: 'é 🦔\n\n"x" +\ufffd',
+  });
+});

@@ -1,0 +1,99 @@
+import fc from 'fast-check';
+import { describe, expect, test } from 'vitest';
+import { firstName, greetingName } from '../../../src/domain/names.ts';
+
+describe('the first name', () => {
+  test.each([
+    ['Ana García', 'Ana'],
+    ['Ana', 'Ana'],
+    ['Ana María García', 'Ana'],
+    ['Dr. Ana María García', 'Ana'],
+    ['García, Ana', 'Ana'],
+    ['García López, Ana María', 'Ana'],
+    ['GARCÍA, Ana', 'Ana'],
+    ['Ana García, PhD', 'Ana'],
+    ['Ana García, PhD, MBA', 'Ana'],
+    ['García, Ana, PhD', 'Ana'],
+    ['Sam Okafor Jr.', 'Sam'],
+    ['Okafor, Sam Jr.', 'Sam'],
+    ['Jean-Pierre Dupont', 'Jean-Pierre'],
+    ["D'Arcy Lane", "D'Arcy"],
+    ['Prof. Dr. Müller', 'Prof. Dr. Müller'],
+    ['Mr. Smith', 'Mr. Smith'],
+    ['Mr. John Smith', 'John'],
+    ['Frau Dr. Anna Schmidt', 'Anna'],
+    ['J. Smith', 'J. Smith'],
+    ['J. K. Rowling', 'J. K. Rowling'],
+    ['Don Draper', 'Don'],
+    ['Jack Ma', 'Jack'],
+    ['王小明', '王小明'],
+    ['田中 太郎', '田中 太郎'],
+    ['김민수', '김민수'],
+    ['王', '王'],
+    ['王伟 (Wei Wang)', '王伟'],
+    ['אנה כהן', 'אנה'],
+    ['آنا گارسیا', 'آنا'],
+    ['Анна Иванова', 'Анна'],
+    ['राम शर्मा', 'राम'],
+    ['Ana (she/her) García', 'Ana'],
+    ['"Ana" García', 'Ana'],
+    ['🦔 Ana 🦔 García', 'Ana'],
+    ['=Ana García', 'Ana'],
+    ['+Ana', 'Ana'],
+    ['-Ana', 'Ana'],
+    ['@Ana', 'Ana'],
+    ['=HYPERLINK("http://example.com","Ana")', 'HYPERLINK'],
+    ['Ana\r\nBcc: x@example.com', ''],
+    ['Ana\nGarcía', 'Ana'],
+    ['\u202eAna\u202c García', 'Ana'],
+    ['{{first}}', 'first'],
+    ['<b>Ana</b>', 'b>Ana</b'],
+    ['ana@example.com', ''],
+    ['Dr.', 'Dr.'],
+    ['', ''],
+    ['   ', ''],
+    ['🦔', ''],
+    ['---', ''],
+    [',', ''],
+    [', Ana', 'Ana'],
+  ])('of %j is %j', (name, expected) => expect(firstName(name)).toBe(expected));
+
+  test.each([
+    [60, 'x'.repeat(60)],
+    [61, ''],
+    [50_000, ''],
+  ])('of %i letters in a row is used up to 60', (length, expected) => {
+    expect(firstName('x'.repeat(length))).toBe(expected);
+    expect(firstName(`Ana ${'x '.repeat(length)}`)).toBe('Ana');
+  });
+});
+
+describe('the name in a greeting', () => {
+  test.each([
+    ['Ana García', '', 'Ana'],
+    ['Ana García', 'Dr. García', 'Dr. García'],
+    ['Ana García', 'Dear Dr. García,', 'Dr. García'],
+    ['Ana García', 'Dr.', 'Dr. García'],
+    ['García, Ana', 'Ms', 'Ms García'],
+    ['Dr. Ana García', 'Prof. Dr.', 'Prof. Dr. García'],
+    ['Ana García', 'Anita', 'Anita'],
+    ['Ana García', '🦔', 'Ana'],
+    ['Ana García', 'Dear', 'Dear'],
+    ['', 'Dr.', ''],
+    ['', '', ''],
+  ])('of %j with salutation %j is %j', (name, salutation, expected) =>
+    expect(greetingName(name, salutation)).toBe(expected),
+  );
+});
+
+test('never throws, and is one line without signs that cannot be seen', () => {
+  const text = fc.oneof(fc.string({ unit: 'binary' }), fc.string({ unit: 'grapheme' }));
+  fc.assert(
+    fc.property(text, text, (name, salutation) => {
+      for (const greeting of [firstName(name), greetingName(name, salutation)]) {
+        expect(greeting).not.toMatch(/[\u0000-\u001f\u202a-\u202e]/);
+        expect(greeting.length).toBeLessThanOrEqual(60);
+      }
+    }),
+  );
+});

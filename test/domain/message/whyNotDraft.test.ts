@@ -1,0 +1,32 @@
+import { expect, test } from 'vitest';
+import type { DraftRecord } from '../../../src/domain/campaign.ts';
+import type { Contact } from '../../../src/domain/contact.ts';
+import { whyNotDraft } from '../../../src/domain/message/whyNotDraft.ts';
+
+const ana = { name: 'Ana', email: 'ana@example.com', stage: 'Met' } as Contact;
+const draft = (change: Partial<DraftRecord>): DraftRecord => ({
+  ...{ contactId: 'a', occasion: 'thank-you', key: '2026-11-20', state: 'made', draftId: 'd' },
+  ...change,
+});
+
+test.each([
+  ['nothing', {}, [], null],
+  ['Do not contact', { stage: 'Do not contact' }, [], 'is marked Do not contact'],
+  ['no name', { name: ' ' }, [], 'has no name'],
+  ['no e-mail', { email: '' }, [], 'has no e-mail address'],
+  ['two e-mails', { email: 'a@example.com, b@example.com' }, [], 'has two e-mail addresses'],
+  ['a broken e-mail', { email: 'ana' }, [], 'has "ana" in Email, which is not an e-mail address'],
+  ['a draft of the same talk', {}, [draft({})], 'already has a draft'],
+  [
+    'Do not contact, beside all else',
+    { stage: 'Do not contact', email: '' },
+    [draft({})],
+    'is marked Do not contact',
+  ],
+  ['a draft of an earlier talk', {}, [draft({ key: '2026-11-19' })], null],
+  ['a draft of another kind', {}, [draft({ occasion: 'follow-up' })], null],
+  ['a draft that was only planned', {}, [draft({ state: 'planned' })], null],
+  ['a draft planned and then made', {}, [draft({ state: 'planned' }), draft({})], 'already has a draft'],
+] as const)('with %s', (_what, facts, drafts, expected) => {
+  expect(whyNotDraft({ ...ana, ...facts }, drafts, 'thank-you', '2026-11-20')).toBe(expected);
+});

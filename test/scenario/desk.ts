@@ -1,0 +1,112 @@
+/** A person's desk for scenarios: a spreadsheet, a mailbox, and the built add-on, as the workbench runs them. */
+import { fileURLToPath } from 'node:url';
+import { type Bundle, loadBundle } from '../../workbench/emulator/bundle.ts';
+import { createWorld, type WorldOptions } from '../../workbench/emulator/create-world.ts';
+import type { RunRequest, RunResult } from '../../workbench/emulator/run.ts';
+import { runFunction } from '../../workbench/emulator/run-function.ts';
+import type { Sheet } from '../../workbench/emulator/spreadsheet/sheet.ts';
+import { typeIntoCell } from '../../workbench/emulator/spreadsheet/typing.ts';
+import { edit } from '../../workbench/emulator/triggers.ts';
+import type { World } from '../../workbench/emulator/world.ts';
+import { CONTACT_COLUMNS } from '../../src/domain/columns.ts';
+import type { Answer, Report } from '../../src/contract.ts';
+
+const bundle: Bundle = loadBundle(fileURLToPath(new URL('../../dist', import.meta.url)));
+
+export const ME = 'me@example.com';
+
+export interface DeskOptions extends Omit<WorldOptions, 'now'> {
+  /** UTC, for example `2026-11-24T08:00`. */
+  readonly now?: string;
+  readonly contacts?: string;
+  readonly bare?: boolean;
+}
+
+export class Desk {
+  readonly world: World;
+  user = ME;
+
+  constructor({ now = '2026-11-24T08:00', contacts, bare = false, ...options }: DeskOptions = {}) {
+    this.world = createWorld({ ...options, now: Date.parse(`${now}Z`) });
+    if (!bare) this.do('setUpSpreadsheet');
+    if (contacts !== undefined) this.do('importContacts', contacts);
+  }
+
+  /** Runs a function and gives all that is known about the run. */
+  run(name: string, args: readonly unknown[] = [], request: Partial<RunRequest> = {}): RunResult {
+    return runFunction(this.world, bundle, { function: name, args, user: this.user, ...request });
+  }
+
+  /** Runs a function that is expected to succeed and gives its report. */
+  do(name: string, ...args: unknown[]): Report {
+    const { result, error } = this.run(name, args);
+    if (error !== null) throw new Error(`${name}: ${error.message}\n${error.stack}`);
+    return result as Report;
+  }
+
+  /** The words of a failure that is expected. */
+  failure(name: string, args: readonly unknown[] = [], request: Partial<RunRequest> = {}): string {
+    const { error } = this.run(name, args, request);
+    if (error === null) throw new Error(`${name} was expected to fail.`);
+    return error.message;
+  }
+
+  /** Calls the server as a page does. */
+  call<T>(name: string, request: unknown, options: Partial<RunRequest> = {}): Answer<T> {
+    const { result, error } = this.run(name, [JSON.stringify(request)], { origin: 'page', ...options });
+    if (error !== null) throw new Error(`${name}: ${error.message}\n${error.stack}`);
+    return JSON.parse(result as string) as Answer<T>;
+  }
+
+  /** Calls the server as a page does and expects an answer that is not a failure. */
+  ask<T>(name: string, request: unknown): T {
+    const answer = this.call<T>(name, request);
+    if (!answer.ok) throw new Error(`${name}: ${answer.error.message}`);
+    return answer.value;
+  }
+
+  sheet(name = 'Contacts'): Sheet {
+    const sheet = this.world.book.sheetNamed(name);
+    if (sheet === null) throw new Error(`There is no tab ${name}.`);
+    return sheet;
+  }
+
+  /** Displayed text of a contact's cell. */
+  cell(row: number, header: string): string {
+    return this.sheet().displayed(row, this.column(header));
+  }
+
+  /** Displayed texts of a row by header, empty ones left out. */
+  row(row: number): Record<string, string> {
+    const headers = CONTACT_COLUMNS.map(({ header }) => header);
+    return Object.fromEntries(
+      headers.map((header) => [header, this.cell(row, header)]).filter(([, text]) => text !== ''),
+    ) as Record<string, string>;
+  }
+
+  /** Types into a contact's cell as a person does: the simple trigger runs. */
+  type(row: number, header: string, text: string): RunResult | undefined {
+    const column = this.column(header);
+    typeIntoCell(this.sheet(), row, column, text);
+    const area = { rowStart: row, rowEnd: row, columnStart: column, columnEnd: column };
+    return edit(this.world, bundle, this.user, { kind: 'edit', sheet: this.sheet().name, ...area, value: text })[0]?.run;
+  }
+
+  column(header: string): number {
+    const sheet = this.sheet();
+    for (let column = 1; column <= sheet.lastColumn(); column += 1) {
+      if (sheet.displayed(1, column) === header) return column;
+    }
+    throw new Error(`There is no column ${header}.`);
+  }
+
+  /** Moves the emulated clock without firing triggers. UTC. */
+  at(now: string): this {
+    this.world.clock = Date.parse(`${now}Z`);
+    return this;
+  }
+
+  drafts(user = this.user): readonly string[] {
+    return (this.world.mailboxes.get(user)?.drafts ?? []).map(({ raw }) => raw);
+  }
+}

@@ -1,0 +1,31 @@
+/** The spreadsheet a newcomer finds: set up by the add-on itself, with a campaign of fictional people in all states. */
+import type { Bundle } from '../emulator/bundle.ts';
+import { createWorld } from '../emulator/create-world.ts';
+import { runFunction } from '../emulator/run-function.ts';
+import type { World } from '../emulator/world.ts';
+import { sampleContacts } from './contacts.ts';
+
+/** `now` in milliseconds: the dates of the sample are counted from that day. Throws when the add-on fails. */
+export function sampleWorld(bundle: Bundle, now: number): World {
+  const timeZone = Intl.DateTimeFormat().resolvedOptions().timeZone;
+  const world = createWorld({ name: 'Informational interviews (sample)', timeZone, now });
+  const user = world.book.owner ?? 'me@example.com';
+  const run = (name: string, args: readonly unknown[] = []): void => {
+    const { error } = runFunction(world, bundle, { function: name, args, user, computingCounts: false });
+    if (error !== null) throw new Error(`The sample could not be made: ${name} failed with "${error.message}".`);
+  };
+  run('setUpSpreadsheet');
+  run('importContacts', [sampleContacts(now, timeZone)]);
+  run('refreshFollowUps');
+  removeBlankTab(world);
+  world.clock = now;
+  return world;
+}
+
+/** Every new spreadsheet has a first tab, which the add-on rightly leaves alone. */
+function removeBlankTab({ book }: World): void {
+  const blank = book.sheetNamed('Sheet1');
+  if (blank !== null && blank.lastRow() === 0 && book.sheets.length > 1) book.deleteSheet(blank);
+  const contacts = book.sheetNamed('Contacts');
+  if (contacts !== null) book.activate(contacts);
+}
