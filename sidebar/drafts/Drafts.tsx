@@ -1,6 +1,7 @@
 /** Drafts for an occasion: who gets one and what it says, sentences to type, one button, and what came of it. */
 import type { Occasion } from '../../src/domain/campaign.ts';
 import { FailureNote } from '../parts/FailureNote.tsx';
+import { useHeading } from '../parts/heading.ts';
 import { Foot } from '../parts/Foot.tsx';
 import { Icon } from '../parts/Icon.tsx';
 import { Waiting } from '../parts/Waiting.tsx';
@@ -16,6 +17,7 @@ export function Drafts({ occasion, only, back }: { occasion: Occasion; only?: st
   const drafting = useDrafting(occasion, only);
   const { preview, trouble, phase } = drafting;
   const words = OCCASION_WORDS[occasion];
+  const heading = useHeading(phase);
   return (
     <div class="page">
       <main class="view stack">
@@ -25,7 +27,9 @@ export function Drafts({ occasion, only, back }: { occasion: Occasion; only?: st
             Back
           </button>
         )}
-        <h1>{words.heading}</h1>
+        <h1 ref={heading} tabIndex={-1}>
+          {words.heading}
+        </h1>
         {trouble !== null && <FailureNote trouble={trouble} />}
         {preview === null && trouble === null && <Waiting what="Reading your sheet" />}
         {preview !== null && phase === 'choosing' && (

@@ -11,6 +11,7 @@ import { Import } from '../import/importing.ts';
 import { count, Outcome } from '../import/Outcome.tsx';
 import '../look/dialogs.css';
 import { FailureNote } from '../parts/FailureNote.tsx';
+import { useHeading } from '../parts/heading.ts';
 import { Foot } from '../parts/Foot.tsx';
 import { mount } from '../parts/mount.tsx';
 import { Note } from '../parts/Note.tsx';
@@ -59,10 +60,13 @@ function ImportPage() {
 
   const file = chosen.value;
   const begun = run.value;
+  const heading = useHeading(begun?.phase.value ?? file);
   return (
     <div class="page">
       <main class="view stack">
-        <h1>Import contacts</h1>
+        <h1 ref={heading} tabIndex={-1}>
+          Import contacts
+        </h1>
         {file === null && <Choose why={why.value} reading={reading.value} read={(each) => void read(each)} />}
         {file !== null && begun === null && (
           <>

@@ -6,6 +6,7 @@ import { secureLink } from '../parts/FailureNote.tsx';
 import { Icon } from '../parts/Icon.tsx';
 import { Note } from '../parts/Note.tsx';
 import { Status } from '../parts/Status.tsx';
+import { useHeading } from '../parts/heading.ts';
 import { Foot } from '../parts/Foot.tsx';
 import { campaign, drafting, keeper, takeStage, waiting } from '../state.ts';
 import { Messages } from '../Messages.tsx';
@@ -101,10 +102,13 @@ function Actions({
 }
 
 function Head({ card, view }: { card: PersonCard; view: PersonView | null }) {
+  const heading = useHeading(view);
   const place = [card.role, card.organization].filter((part) => part !== '').join(', ');
   return (
     <header class="tight">
-      <h2 dir="auto">{card.name === '' ? `Row ${String(card.row)}, no name yet` : card.name}</h2>
+      <h2 dir="auto" ref={heading} tabIndex={-1}>
+        {card.name === '' ? `Row ${String(card.row)}, no name yet` : card.name}
+      </h2>
       {place !== '' && (
         <p class="soft" dir="auto">
           {place}

@@ -55,7 +55,9 @@ export function createBundle(
     manifest: {
       timeZone: manifest.timeZone ?? 'Etc/UTC',
       oauthScopes: manifest.oauthScopes ?? [],
-      advancedServices: (manifest.dependencies?.enabledAdvancedServices ?? []).map((service) => service.userSymbol),
+      advancedServices: (manifest.dependencies?.enabledAdvancedServices ?? []).map(
+        (service) => service.userSymbol,
+      ),
     },
   };
 }

@@ -3,43 +3,43 @@ import type { Execution } from './execution.ts';
 import type { EventRequest } from './run.ts';
 import { AuthMode } from './services/script-app.ts';
 import { activeUser } from './services/session.ts';
+import type { SpreadsheetServices } from './spreadsheet/services/spreadsheet-app.ts';
 
 const DAY = 86_400_000;
 
-/** Live objects of the execution that an event may carry. */
-export interface Live {
-  readonly spreadsheetApp: GoogleAppsScript.Spreadsheet.SpreadsheetApp;
-}
-
-export function buildEvent(run: Execution, live: Live, request: EventRequest): object {
+export function buildEvent(run: Execution, spreadsheets: SpreadsheetServices, request: EventRequest): object {
   const event = run.realm.copy({});
   switch (request.kind) {
     case 'install':
       return Object.assign(event, { authMode: AuthMode[run.authMode] });
     case 'open':
-      return Object.assign(event, common(run, live));
+      return Object.assign(event, common(run, spreadsheets));
     case 'edit':
-      return Object.assign(event, common(run, live), editFields(run, live, request));
+      return Object.assign(event, common(run, spreadsheets), editFields(run, spreadsheets, request));
     case 'clock':
-      return Object.assign(event, { authMode: AuthMode[run.authMode], triggerUid: request.triggerId }, timeFields(run));
+      return Object.assign(
+        event,
+        { authMode: AuthMode[run.authMode], triggerUid: request.triggerId },
+        timeFields(run),
+      );
   }
 }
 
-function common(run: Execution, live: Live): object {
+function common(run: Execution, spreadsheets: SpreadsheetServices): object {
   const authMode = AuthMode[run.authMode];
   // Without the document open to the script there is nothing to hand over but the mode.
   if (run.authMode === 'NONE') return { authMode };
-  return { authMode, source: live.spreadsheetApp.getActiveSpreadsheet(), user: activeUser(run) };
+  return { authMode, source: spreadsheets.spreadsheet(), user: activeUser(run) };
 }
 
-function editFields(run: Execution, live: Live, request: EventRequest & { kind: 'edit' }): object {
+function editFields(run: Execution, spreadsheets: SpreadsheetServices, request: EventRequest & { kind: 'edit' }): object {
   const { rowStart, rowEnd, columnStart, columnEnd } = request;
-  const sheet = live.spreadsheetApp.getActiveSpreadsheet().getSheetByName(request.sheet);
+  const sheet = run.world.book.sheetNamed(request.sheet);
   if (sheet === null) throw run.realm.error(`There is no sheet "${request.sheet}" to edit.`);
-  const range = sheet.getRange(rowStart, columnStart, rowEnd - rowStart + 1, columnEnd - columnStart + 1);
+  const area = { row: rowStart, column: columnStart, rows: rowEnd - rowStart + 1, columns: columnEnd - columnStart + 1 };
   const single = rowStart === rowEnd && columnStart === columnEnd;
   return {
-    range,
+    range: spreadsheets.range(sheet, area),
     ...(single && request.value !== undefined && { value: request.value }),
     ...(single && request.oldValue !== undefined && { oldValue: request.oldValue }),
   };

@@ -9,7 +9,12 @@ import type { World } from './world.ts';
 
 const SECOND = 1000;
 /** Google: guides/services/quotas. */
-const TIME_LIMIT = { 'simple-trigger': 30 * SECOND, menu: 360 * SECOND, page: 360 * SECOND, trigger: 360 * SECOND };
+const TIME_LIMIT = {
+  'simple-trigger': 30 * SECOND,
+  menu: 360 * SECOND,
+  page: 360 * SECOND,
+  trigger: 360 * SECOND,
+};
 export const DEFAULT_LATENCY: Latency = { call: 80, mail: 250 };
 const SLOW = /^(Gmail|MailApp|Calendar)\b/;
 
@@ -72,7 +77,8 @@ export class Execution implements Host {
     this.#byMethod[method] = nth;
     this.#roundTrips++;
     this.wait(SLOW.test(method) ? this.#latency.mail : this.#latency.call);
-    for (const step of this.request.between ?? []) if (step.method === method && step.nth === nth) step.callback();
+    for (const step of this.request.between ?? [])
+      if (step.method === method && step.nth === nth) step.callback();
     for (const fault of this.request.faults ?? []) {
       if (fault.method !== method || fault.nth !== nth) continue;
       if (fault.when === 'before') this.#strike(fault.error);
@@ -124,7 +130,9 @@ export class Execution implements Host {
   /** A UUID, the same ones in each run when the execution is seeded. */
   uuid(): string {
     if (this.request.seed === undefined) return randomUUID();
-    const hex = createHash('sha256').update(`${String(this.request.seed)} ${String(this.#uuids++)}`).digest('hex');
+    const hex = createHash('sha256')
+      .update(`${String(this.request.seed)} ${String(this.#uuids++)}`)
+      .digest('hex');
     return `${hex.slice(0, 8)}-${hex.slice(8, 12)}-4${hex.slice(13, 16)}-a${hex.slice(17, 20)}-${hex.slice(20, 32)}`;
   }
 

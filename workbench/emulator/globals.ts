@@ -1,5 +1,4 @@
 /** Puts Apps Script's global services into the realm of an execution: these names and no others. */
-import type { Live } from './events.ts';
 import type { Execution } from './execution.ts';
 import { absentServices } from './services/absent.ts';
 import { createCacheService } from './services/cache.ts';
@@ -13,11 +12,11 @@ import { createScriptApp } from './services/script-app.ts';
 import { createSession } from './services/session.ts';
 import { createUi } from './services/ui.ts';
 import { createUtilities } from './services/utilities.ts';
-import { createSpreadsheetApp } from './spreadsheet/services/spreadsheet-app.ts';
+import { createSpreadsheetServices, type SpreadsheetServices } from './spreadsheet/services/spreadsheet-app.ts';
 
-export function installGlobals(run: Execution): Live {
+export function installGlobals(run: Execution): SpreadsheetServices {
   let ui: GoogleAppsScript.Base.Ui | undefined;
-  const spreadsheetApp = createSpreadsheetApp(run, { getUi: () => (ui ??= createUi(run)) });
+  const spreadsheets = createSpreadsheetServices(run, { getUi: () => (ui ??= createUi(run)) });
   const services: Record<string, object> = {
     ...absentServices(run, ['Gmail']),
     CacheService: createCacheService(run),
@@ -28,13 +27,18 @@ export function installGlobals(run: Execution): Live {
     PropertiesService: createPropertiesService(run),
     ScriptApp: createScriptApp(run),
     Session: createSession(run),
-    SpreadsheetApp: spreadsheetApp,
+    SpreadsheetApp: spreadsheets.app,
     Utilities: createUtilities(run),
     console: createConsole(run),
     ...(run.bundle.manifest.advancedServices.includes('Gmail') && { Gmail: createGmail(run) }),
   };
   for (const [name, value] of Object.entries(services)) {
-    Object.defineProperty(run.realm.globals, name, { value, writable: true, enumerable: false, configurable: true });
+    Object.defineProperty(run.realm.globals, name, {
+      value,
+      writable: true,
+      enumerable: false,
+      configurable: true,
+    });
   }
-  return { spreadsheetApp };
+  return spreadsheets;
 }

@@ -26,7 +26,13 @@ export function addDraft(world: World, user: string, raw: string, threadId?: str
 }
 
 /** The draft keeps its id and gets a new message id (Google: gmail/api/guides/drafts). Null when it is gone. */
-export function replaceDraft(world: World, user: string, id: string, raw: string, threadId?: string): Draft | null {
+export function replaceDraft(
+  world: World,
+  user: string,
+  id: string,
+  raw: string,
+  threadId?: string,
+): Draft | null {
   const { drafts } = mailboxOf(world, user);
   const index = drafts.findIndex((draft) => draft.id === id);
   const old = drafts[index];
@@ -56,18 +62,43 @@ export function sendDraft(world: World, user: string, draftId: string): MailMess
 }
 
 /** Someone the user wrote to answers in that thread; from the last recipient unless `from` says otherwise. */
-export function receiveReply(world: World, user: string, threadId: string, text: string, from?: string): MailMessage {
+export function receiveReply(
+  world: World,
+  user: string,
+  threadId: string,
+  text: string,
+  from?: string,
+): MailMessage {
   const last = lastSent(world, user, threadId);
   const subject = headerOf(last.raw, 'Subject').replace(/^(re:\s*)+/i, '');
-  return receive(world, user, threadId, last, { from: from ?? headerOf(last.raw, 'To'), subject: `Re: ${subject}` }, text);
+  return receive(
+    world,
+    user,
+    threadId,
+    last,
+    { from: from ?? headerOf(last.raw, 'To'), subject: `Re: ${subject}` },
+    text,
+  );
 }
 
 /** An automatic answer, marked as RFC 3834 asks. */
 export function receiveOutOfOffice(world: World, user: string, threadId: string): MailMessage {
   const last = lastSent(world, user, threadId);
   const subject = `Automatic reply: ${headerOf(last.raw, 'Subject')}`;
-  const headers = { from: headerOf(last.raw, 'To'), subject, 'Auto-Submitted': 'auto-replied', Precedence: 'bulk' };
-  return receive(world, user, threadId, last, headers, 'I am out of the office and will answer when I am back.');
+  const headers = {
+    from: headerOf(last.raw, 'To'),
+    subject,
+    'Auto-Submitted': 'auto-replied',
+    Precedence: 'bulk',
+  };
+  return receive(
+    world,
+    user,
+    threadId,
+    last,
+    headers,
+    'I am out of the office and will answer when I am back.',
+  );
 }
 
 /** Gmail's note that the last message of the thread could not be delivered. */
@@ -80,11 +111,24 @@ export function receiveBounce(world: World, user: string, threadId: string): Mai
     'Auto-Submitted': 'auto-replied',
     'X-Failed-Recipients': to,
   };
-  return receive(world, user, threadId, last, headers, `Your message wasn't delivered to ${to} because the address couldn't be found.`);
+  return receive(
+    world,
+    user,
+    threadId,
+    last,
+    headers,
+    `Your message wasn't delivered to ${to} because the address couldn't be found.`,
+  );
 }
 
 /** Puts a message into a thread of the mailbox; the thread is made when it is new. */
-export function addMessage(world: World, user: string, threadId: string, labels: string[], raw: string): MailMessage {
+export function addMessage(
+  world: World,
+  user: string,
+  threadId: string,
+  labels: string[],
+  raw: string,
+): MailMessage {
   const mailbox = mailboxOf(world, user);
   const message = { id: nextId(world), raw, labels, date: world.clock };
   const thread = mailbox.threads.find(({ id }) => id === threadId) ?? newThread(mailbox, threadId);
@@ -102,7 +146,8 @@ function newThread(mailbox: Mailbox, id: string): Thread {
 function lastSent(world: World, user: string, threadId: string): MailMessage {
   const thread = mailboxOf(world, user).threads.find(({ id }) => id === threadId);
   const last = thread?.messages.filter((message) => message.labels.includes('SENT')).at(-1);
-  if (last === undefined) throw new Error(`${user} has sent nothing in the thread ${threadId}, so nobody can answer.`);
+  if (last === undefined)
+    throw new Error(`${user} has sent nothing in the thread ${threadId}, so nobody can answer.`);
   return last;
 }
 

@@ -29,7 +29,9 @@ export function headerOf(raw: string, name: string): string {
 export function withHeader(raw: string, name: string, value: string): string {
   const { headers, body } = splitHead(raw);
   const others = headers.filter((header) => header.name.toLowerCase() !== name.toLowerCase());
-  return [`${name}: ${value}`, ...others.map((header) => `${header.name}: ${header.value}`), '', body].join('\r\n');
+  return [`${name}: ${value}`, ...others.map((header) => `${header.name}: ${header.value}`), '', body].join(
+    '\r\n',
+  );
 }
 
 /** Address of `Name <address>`, or the text itself. */
@@ -39,11 +41,13 @@ export function bareAddress(text: string): string {
 
 export function parsePart(raw: string): Part {
   const { headers, body } = splitHead(raw);
-  const get = (name: string): string => headers.find((header) => header.name.toLowerCase() === name)?.value ?? '';
+  const get = (name: string): string =>
+    headers.find((header) => header.name.toLowerCase() === name)?.value ?? '';
   const type = get('content-type') || 'text/plain';
   const mimeType = (type.split(';')[0] ?? '').trim().toLowerCase();
   const boundary = parameter(type, 'boundary');
-  const parts = mimeType.startsWith('multipart/') && boundary !== '' ? splitParts(body, boundary).map(parsePart) : [];
+  const parts =
+    mimeType.startsWith('multipart/') && boundary !== '' ? splitParts(body, boundary).map(parsePart) : [];
   const content = parts.length > 0 ? Buffer.alloc(0) : decodeBody(body, get('content-transfer-encoding'));
   return {
     mimeType,

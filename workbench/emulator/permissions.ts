@@ -5,7 +5,12 @@ const AUTH = 'https://www.googleapis.com/auth/';
 const scope = (name: string): string => `${AUTH}${name}`;
 
 /** Always asked for; a workbench user has granted them unless a test takes one away. */
-export const BASE_SCOPES = ['spreadsheets.currentonly', 'script.container.ui', 'script.scriptapp', 'userinfo.email'].map(scope);
+export const BASE_SCOPES = [
+  'spreadsheets.currentonly',
+  'script.container.ui',
+  'script.scriptapp',
+  'userinfo.email',
+].map(scope);
 
 /** The scope that each optional feature of the add-on asks for. */
 export const FEATURE_SCOPES: Readonly<Record<string, string>> = {
@@ -28,11 +33,17 @@ const FREE: Need = { scopes: [], mode: 'NONE' };
 /** No scope, but it belongs to a document the user has enabled the add-on in. */
 const DOCUMENT_STORE: Need = { scopes: [], mode: 'LIMITED' };
 /** In LIMITED the enabled document is open to the script whatever the user has granted. */
-const SPREADSHEET: Need = { scopes: ['spreadsheets.currentonly', 'spreadsheets'].map(scope), mode: 'LIMITED' };
+const SPREADSHEET: Need = {
+  scopes: ['spreadsheets.currentonly', 'spreadsheets'].map(scope),
+  mode: 'LIMITED',
+};
 const full = (...scopes: string[]): Need => ({ scopes: scopes.map(scope), mode: 'FULL' });
 
 const MAIL = 'https://mail.google.com/';
-const gmail = (...scopes: string[]): Need => ({ scopes: [MAIL, ...scopes.map((name) => scope(`gmail.${name}`))], mode: 'FULL' });
+const gmail = (...scopes: string[]): Need => ({
+  scopes: [MAIL, ...scopes.map((name) => scope(`gmail.${name}`))],
+  mode: 'FULL',
+});
 
 /** Source: the reference page of each class (developers.google.com/apps-script/reference/…). */
 const CLASSES: Readonly<Record<string, Need>> = {
@@ -107,13 +118,16 @@ export function refusal(method: string, have: Permissions): string | null {
   const inMode = RANK[have.authMode] >= RANK[need.mode];
   // Simple triggers run without any authorization: below FULL nothing has been granted, and nothing needs to be.
   const grants = have.authMode === 'FULL' ? have.granted : have.asked;
-  const inScope = need.scopes.length === 0 || need.scopes.some((name) => have.asked.has(name) && grants.has(name));
+  const inScope =
+    need.scopes.length === 0 || need.scopes.some((name) => have.asked.has(name) && grants.has(name));
   return inMode && inScope ? null : refusalText(method, need.scopes);
 }
 
 function refusalText(method: string, scopes: readonly string[]): string {
   // Google names the methods of advanced services in the API's own spelling: gmail.users.drafts.create.
-  const name = method.startsWith('Gmail.') ? method[0]?.toLowerCase() + method.slice(1).replace(/\.[A-Z]/g, (x) => x.toLowerCase()) : method;
+  const name = method.startsWith('Gmail.')
+    ? method[0]?.toLowerCase() + method.slice(1).replace(/\.[A-Z]/g, (x) => x.toLowerCase())
+    : method;
   const list = scopes.length > 1 ? `(${scopes.join(' || ')})` : scopes.join('');
   return `You do not have permission to call ${name}${list && `. Required permissions: ${list}`}`;
 }

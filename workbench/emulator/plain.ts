@@ -9,7 +9,9 @@ export function plain(value: unknown): unknown {
   try {
     const json = (value as { toJSON?: unknown }).toJSON;
     if (typeof json === 'function') return plain((json as () => unknown).call(value));
-    const entries = Object.entries(value).filter(([, item]) => item !== undefined && typeof item !== 'function');
+    const entries = Object.entries(value).filter(
+      ([, item]) => item !== undefined && typeof item !== 'function',
+    );
     return Object.fromEntries(entries.map(([key, item]) => [key, plain(item)]));
   } catch {
     return {};

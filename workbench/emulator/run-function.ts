@@ -12,7 +12,9 @@ import type { World } from './world.ts';
 type Entry = (...args: readonly unknown[]) => unknown;
 
 /** Calls the function handed in under a name that is gone before the script runs, so that the call can time out. */
-const INVOKE = new vm.Script('{ const call = __call; delete globalThis.__call; call(); }', { filename: 'invoke' });
+const INVOKE = new vm.Script('{ const call = __call; delete globalThis.__call; call(); }', {
+  filename: 'invoke',
+});
 
 /** Never throws for what the script does: a failure is in `error`. The world keeps what was done until then. */
 export function runFunction(world: World, bundle: Bundle, request: RunRequest): RunResult {
@@ -22,12 +24,14 @@ export function runFunction(world: World, bundle: Bundle, request: RunRequest): 
   let error: RunError | null = null;
   let loaded = 0;
   try {
-    const live = installGlobals(run);
+    const spreadsheets = installGlobals(run);
     const builtIn = new Set(Object.getOwnPropertyNames(run.realm.globals));
     bundle.code.runInContext(run.realm.context, { timeout: run.timeLimit });
     const entry = topLevelFunction(run, builtIn);
     const args =
-      request.event === undefined ? run.realm.copy(request.args ?? []) : [buildEvent(run, live, request.event)];
+      request.event === undefined
+        ? run.realm.copy(request.args ?? [])
+        : [buildEvent(run, spreadsheets, request.event)];
     loaded = run.computingMs;
     result = plain(invoke(run, entry, args));
   } catch (thrown) {
@@ -38,7 +42,8 @@ export function runFunction(world: World, bundle: Bundle, request: RunRequest): 
   }
   const ms = run.computingMs - loaded;
   world.clock = Math.max(world.clock, run.now());
-  if (run.endedWith !== null) error = { name: 'Exception', message: run.endedWith, stack: error?.stack ?? '' };
+  if (run.endedWith !== null)
+    error = { name: 'Exception', message: run.endedWith, stack: error?.stack ?? '' };
   if (error !== null) result = null;
   return { result, error, calls: run.calls, ms, emulatedMs: run.emulatedMs, shown: run.shown };
 }
@@ -63,12 +68,22 @@ function topLevelFunction(run: Execution, builtIn: ReadonlySet<string>): Entry {
 
 function describe(thrown: unknown): RunError {
   if (thrown instanceof Ended) return { name: 'Exception', message: thrown.message, stack: '' };
-  if (typeof thrown !== 'object' || thrown === null) return { name: 'Error', message: String(thrown), stack: '' };
-  const { name, message, stack, code } = thrown as { name?: unknown; message?: unknown; stack?: unknown; code?: unknown };
+  if (typeof thrown !== 'object' || thrown === null)
+    return { name: 'Error', message: String(thrown), stack: '' };
+  const { name, message, stack, code } = thrown as {
+    name?: unknown;
+    message?: unknown;
+    stack?: unknown;
+    code?: unknown;
+  };
   if (code === 'ERR_SCRIPT_EXECUTION_TIMEOUT') {
     return { name: 'Exception', message: 'Exceeded maximum execution time', stack: '' };
   }
-  return { name: String(name ?? 'Error'), message: String(message ?? thrown), stack: ownFrames(String(stack ?? '')) };
+  return {
+    name: String(name ?? 'Error'),
+    message: String(message ?? thrown),
+    stack: ownFrames(String(stack ?? '')),
+  };
 }
 
 /** The frames that lie in the script, written as Google writes them: `at refresh (Code:12:3)`. */

@@ -10,7 +10,8 @@ export function copyArguments(args: readonly unknown[]): unknown[] {
 
 function copy(value: unknown, property: string, inside: readonly object[]): unknown {
   if (value === undefined || value === null) return null;
-  if (typeof value === 'function' || typeof value === 'symbol' || typeof value === 'bigint') throw illegal(property);
+  if (typeof value === 'function' || typeof value === 'symbol' || typeof value === 'bigint')
+    throw illegal(property);
   if (typeof value !== 'object') return value;
   if (inside.includes(value)) throw new TypeError('Failed due to circular reference.');
   const within = [...inside, value];

@@ -9,6 +9,8 @@ import type { Host } from './host.ts';
 export interface StrictOptions {
   /** Judges the arguments before the method sees them; throws to refuse them. */
   readonly check?: (method: string, args: readonly unknown[]) => void;
+  /** Whether the script may see that property of the implementation; all of them if not given. */
+  readonly isMember?: (key: string) => boolean;
 }
 
 interface Wrapped {
@@ -19,7 +21,15 @@ interface Wrapped {
 const wrapped = new WeakMap<object, Wrapped>();
 
 /** What JavaScript itself, `await` and `JSON.stringify` ask any object for. */
-const UNASKED = new Set(['then', 'toJSON', 'constructor', 'valueOf', 'hasOwnProperty', 'asymmetricMatch', '$$typeof']);
+const UNASKED = new Set([
+  'then',
+  'toJSON',
+  'constructor',
+  'valueOf',
+  'hasOwnProperty',
+  'asymmetricMatch',
+  '$$typeof',
+]);
 
 /** `implementation` may be an object of functions or an instance of a class; `name` is the class as Google names it. */
 export function strict<T extends object>(
@@ -29,10 +39,12 @@ export function strict<T extends object>(
   options: StrictOptions = {},
 ): T {
   const methods = new Map<string, unknown>();
+  const isVisible = (key: string): boolean =>
+    Reflect.has(implementation, key) && !(key in Object.prototype) && options.isMember?.(key) !== false;
   const member = (key: string): unknown => {
-    if (methods.has(key)) return methods.get(key);
     const value: unknown = Reflect.get(implementation, key);
-    const method = typeof value === 'function' ? guarded(run, key, value.bind(implementation) as Method, options) : value;
+    const method =
+      typeof value === 'function' ? guarded(run, key, value.bind(implementation) as Method, options) : value;
     methods.set(key, method);
     return method;
   };
@@ -40,14 +52,15 @@ export function strict<T extends object>(
     get(_target, key) {
       if (typeof key === 'symbol') return undefined;
       if (key === 'toString') return Object.hasOwn(implementation, key) ? member(key) : () => name;
-      if (Reflect.has(implementation, key) && !(key in Object.prototype)) return member(key);
+      if (methods.has(key)) return methods.get(key);
+      if (isVisible(key)) return member(key);
       if (UNASKED.has(key)) return undefined;
       throw run.realm.error(`${name}.${key} is not emulated by the workbench.`, 'Error');
     },
     set(_target, key) {
       throw run.realm.error(`${name}.${String(key)} cannot be set.`, 'TypeError');
     },
-    has: (_target, key) => typeof key === 'string' && Reflect.has(implementation, key),
+    has: (_target, key) => typeof key === 'string' && isVisible(key),
     ownKeys: () => [],
     getPrototypeOf: () => null,
     defineProperty: () => false,

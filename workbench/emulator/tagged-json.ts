@@ -18,7 +18,8 @@ function encode(value: unknown): unknown {
   if (value instanceof Map) return { [MAP]: [...value].map(encode) };
   if (value instanceof Set) return { [SET]: [...value].map(encode) };
   // Array.from turns holes into undefined, which map alone would skip.
-  if (Array.isArray(value)) return Array.from(value as unknown[], (item) => (item === undefined ? { [GAP]: 1 } : encode(item)));
+  if (Array.isArray(value))
+    return Array.from(value as unknown[], (item) => (item === undefined ? { [GAP]: 1 } : encode(item)));
   return Object.fromEntries(Object.entries(value).map(([key, item]) => [key, encode(item)]));
 }
 

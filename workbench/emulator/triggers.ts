@@ -16,7 +16,13 @@ export interface Fired {
 }
 
 /** The person opens the spreadsheet. A published add-on that is not enabled in the file runs in NONE. */
-export function open(world: World, bundle: Bundle, user: string, authMode: AuthMode = 'LIMITED', options: FiringOptions = {}): Fired[] {
+export function open(
+  world: World,
+  bundle: Bundle,
+  user: string,
+  authMode: AuthMode = 'LIMITED',
+  options: FiringOptions = {},
+): Fired[] {
   const event = { kind: 'open' } as const;
   const simple = fireSimple(world, bundle, 'onOpen', user, authMode, event, options);
   return [...simple, ...fireInstalled(world, bundle, 'ON_OPEN', event, options)];
@@ -47,7 +53,13 @@ export function moveClock(world: World, bundle: Bundle, to: number, options: Fir
     world.clock = Math.max(world.clock, due);
     next.due = nextDue(next, due);
     const event = { kind: 'clock', triggerId: next.id } as const;
-    const request = { ...options, function: next.function, user: next.owner, event, origin: 'trigger' } as const;
+    const request = {
+      ...options,
+      function: next.function,
+      user: next.owner,
+      event,
+      origin: 'trigger',
+    } as const;
     fired.push({ function: next.function, user: next.owner, run: runFunction(world, bundle, request) });
   }
   world.clock = Math.max(world.clock, to);
@@ -70,17 +82,36 @@ function fireSimple(
   options: FiringOptions,
 ): Fired[] {
   if (!bundle.functions.has(name)) return [];
-  const run = runFunction(world, bundle, { ...options, function: name, user, authMode, event, origin: 'simple-trigger' });
+  const run = runFunction(world, bundle, {
+    ...options,
+    function: name,
+    user,
+    authMode,
+    event,
+    origin: 'simple-trigger',
+  });
   return [{ function: name, user, run }];
 }
 
 /** Installable triggers run as the person who made them, whoever edited (Google: guides/triggers/installable). */
-function fireInstalled(world: World, bundle: Bundle, type: 'ON_EDIT' | 'ON_OPEN', event: EventRequest, options: FiringOptions): Fired[] {
+function fireInstalled(
+  world: World,
+  bundle: Bundle,
+  type: 'ON_EDIT' | 'ON_OPEN',
+  event: EventRequest,
+  options: FiringOptions,
+): Fired[] {
   return world.triggers
     .filter((trigger) => trigger.type === type)
     .map((trigger) => ({
       function: trigger.function,
       user: trigger.owner,
-      run: runFunction(world, bundle, { ...options, function: trigger.function, user: trigger.owner, event, origin: 'trigger' }),
+      run: runFunction(world, bundle, {
+        ...options,
+        function: trigger.function,
+        user: trigger.owner,
+        event,
+        origin: 'trigger',
+      }),
     }));
 }

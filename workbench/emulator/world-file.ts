@@ -41,9 +41,19 @@ export function worldFromJson(text: string): World {
   } catch (error) {
     throw new Error(`it is not complete JSON (${(error as Error).message})`);
   }
-  if (typeof saved !== 'object' || saved === null || saved.format !== FORMAT) throw new Error('it is not a workbook of the workbench');
-  if (saved.version !== VERSION) throw new Error(`it was written by another version of the workbench (${String(saved.version)})`);
-  const { format: _format, version: _version, book: savedBook, bookId, owner, viewers, ...rest } = saved as SavedWorld;
+  if (typeof saved !== 'object' || saved === null || saved.format !== FORMAT)
+    throw new Error('it is not a workbook of the workbench');
+  if (saved.version !== VERSION)
+    throw new Error(`it was written by another version of the workbench (${String(saved.version)})`);
+  const {
+    format: _format,
+    version: _version,
+    book: savedBook,
+    bookId,
+    owner,
+    viewers,
+    ...rest
+  } = saved as SavedWorld;
   const book = new Book({ id: bookId, owner, now: () => world.clock });
   book.restore(savedBook);
   for (const viewer of viewers) book.viewers.add(viewer);

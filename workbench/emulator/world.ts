@@ -5,8 +5,16 @@ export interface World {
   readonly book: Book;
   /** Mailbox of each user, by e-mail address. */
   readonly mailboxes: Map<string, Mailbox>;
-  readonly properties: { document: Map<string, string>; script: Map<string, string>; user: Map<string, Map<string, string>> };
-  readonly caches: { document: Map<string, CacheEntry>; script: Map<string, CacheEntry>; user: Map<string, Map<string, CacheEntry>> };
+  readonly properties: {
+    document: Map<string, string>;
+    script: Map<string, string>;
+    user: Map<string, Map<string, string>>;
+  };
+  readonly caches: {
+    document: Map<string, CacheEntry>;
+    script: Map<string, CacheEntry>;
+    user: Map<string, Map<string, CacheEntry>>;
+  };
   readonly triggers: Trigger[];
   /** Lock name ("document", "script", "user:…") to the execution that holds it. */
   readonly locks: Map<string, string>;

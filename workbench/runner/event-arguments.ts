@@ -32,7 +32,9 @@ function clockCall(world: World, name: string, args: readonly unknown[] | null):
   const trigger = world.triggers.find((candidate) => candidate.function === name);
   if (trigger === undefined && name !== CLOCK_HANDLER) return null;
   const call = { origin: 'trigger', authMode: 'FULL' } as const;
-  return args === null || args.length === 0 ? { ...call, event: { kind: 'clock', triggerId: trigger?.id ?? '0' } } : call;
+  return args === null || args.length === 0
+    ? { ...call, event: { kind: 'clock', triggerId: trigger?.id ?? '0' } }
+    : call;
 }
 
 function modeOf(given: Readonly<Record<string, unknown>>, otherwise: AuthMode): AuthMode {
@@ -44,11 +46,16 @@ function modeOf(given: Readonly<Record<string, unknown>>, otherwise: AuthMode): 
  * The cells that were edited: `{"sheet":"Contacts","range":"F2:F5"}`, `{"range":"Contacts!F2"}` or row and column
  * numbers, also inside `range` as Google's own event shows them. Nothing given means the selected cells.
  */
-function editOf(world: World, given: Readonly<Record<string, unknown>>): EventRequest & { readonly kind: 'edit' } {
+function editOf(
+  world: World,
+  given: Readonly<Record<string, unknown>>,
+): EventRequest & { readonly kind: 'edit' } {
   const notation = typeof given['range'] === 'string' ? given['range'] : null;
   const named = notation === null ? null : parseA1(notation);
-  if (notation !== null && named === null) throw new Error(`"${notation}" is not a range. Write it like F2 or Contacts!F2:F5.`);
-  const name = typeof given['sheet'] === 'string' ? given['sheet'] : (named?.sheetName ?? world.book.activeSheet.name);
+  if (notation !== null && named === null)
+    throw new Error(`"${notation}" is not a range. Write it like F2 or Contacts!F2:F5.`);
+  const name =
+    typeof given['sheet'] === 'string' ? given['sheet'] : (named?.sheetName ?? world.book.activeSheet.name);
   const sheet = world.book.sheetNamed(name);
   if (sheet === null) throw new Error(`There is no tab "${name}" to edit.`);
   const area =
@@ -71,7 +78,9 @@ function editOf(world: World, given: Readonly<Record<string, unknown>>): EventRe
 function numbersOf(given: Readonly<Record<string, unknown>>): Area | null {
   const from = typeof given['range'] === 'object' && given['range'] !== null ? given['range'] : given;
   const number = (...keys: readonly string[]): number | null => {
-    const found = keys.map((key) => (from as Record<string, unknown>)[key]).find((value) => value !== undefined);
+    const found = keys
+      .map((key) => (from as Record<string, unknown>)[key])
+      .find((value) => value !== undefined);
     return found === undefined ? null : Number(found);
   };
   const row = number('rowStart', 'row');

@@ -26,7 +26,9 @@ export async function importWorkbook(book: Book, path: string): Promise<void> {
     if (columns === 0) continue;
     sheet.ensureSize(tab.rows.length, columns);
     const area = { row: 1, column: 1, rows: tab.rows.length, columns };
-    const entries = tab.rows.map((row) => Array.from({ length: columns }, (_, column) => row[column] ?? null));
+    const entries = tab.rows.map((row) =>
+      Array.from({ length: columns }, (_, column) => row[column] ?? null),
+    );
     writeEntries(sheet, area, readEntries(sheet, area, entries, 'person'));
   }
 }
@@ -38,7 +40,7 @@ interface Tab {
 
 function readCsv(path: string, bytes: Uint8Array): Tab {
   const { data } = Papa.parse<string[]>(decodeText(bytes), { skipEmptyLines: false });
-  while (data.at(-1)?.every((cell) => cell === '') === true) data.pop();
+  while (data.at(-1)?.every((cell: string) => cell === '') === true) data.pop();
   return { name: basename(path, extname(path)), rows: data };
 }
 

@@ -44,7 +44,8 @@ export function parseRunnerOptions(argv: readonly string[]): RunnerOptions {
   });
   const [name, ...more] = positionals;
   if (name === undefined) throw new Error('Name the function to run: workbench run FUNCTION [--args JSON] …');
-  if (more.length > 0) throw new Error(`Only one function can be run, and "${more.join(' ')}" came after ${name}.`);
+  if (more.length > 0)
+    throw new Error(`Only one function can be run, and "${more.join(' ')}" came after ${name}.`);
   if (values.tz !== undefined && !isKnownZone(values.tz)) {
     throw new Error(`"${values.tz}" is not a time zone. Use a name like America/New_York.`);
   }
@@ -80,7 +81,9 @@ function parseFeatures(text: string): string[] {
   const features = names.filter((name) => name !== 'none');
   for (const name of features) {
     if (FEATURE_SCOPES[name] === undefined) {
-      throw new Error(`There is no feature "${name}" to grant. Choose from ${Object.keys(FEATURE_SCOPES).join(', ')}, or none.`);
+      throw new Error(
+        `There is no feature "${name}" to grant. Choose from ${Object.keys(FEATURE_SCOPES).join(', ')}, or none.`,
+      );
     }
   }
   return features;

@@ -16,7 +16,11 @@ export interface Output {
   readonly highlights: Readonly<Record<string, Readonly<Record<string, string>>>>;
   readonly drafts: readonly DraftOutput[];
   readonly events: readonly never[];
-  readonly triggers: readonly { readonly function: string; readonly type: string; readonly hour: number | null }[];
+  readonly triggers: readonly {
+    readonly function: string;
+    readonly type: string;
+    readonly hour: number | null;
+  }[];
   readonly dialogs: readonly Dialog[];
   readonly toasts: readonly { readonly title: string; readonly message: string }[];
   /** Of the function alone, not of what was run before it. */
@@ -42,7 +46,10 @@ export function failure(error: string): Output {
   };
 }
 
-export async function describeWorld(world: World, user: string): Promise<Omit<Output, 'result' | 'error' | 'dialogs' | 'toasts' | 'calls' | 'ms'>> {
+export async function describeWorld(
+  world: World,
+  user: string,
+): Promise<Omit<Output, 'result' | 'error' | 'dialogs' | 'toasts' | 'calls' | 'ms'>> {
   const drafts = world.mailboxes.get(user)?.drafts ?? [];
   // The mail parser is loaded only when there is mail.
   const show = drafts.length === 0 ? null : (await import('./drafts.ts')).showDraft;
@@ -55,7 +62,9 @@ export async function describeWorld(world: World, user: string): Promise<Omit<Ou
   };
 }
 
-export function describeRun(run: RunResult): Pick<Output, 'result' | 'error' | 'dialogs' | 'toasts' | 'calls' | 'ms'> {
+export function describeRun(
+  run: RunResult,
+): Pick<Output, 'result' | 'error' | 'dialogs' | 'toasts' | 'calls' | 'ms'> {
   return {
     result: run.result,
     error: run.error?.message ?? null,

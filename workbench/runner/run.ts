@@ -48,12 +48,18 @@ async function openWorld(options: RunnerOptions): Promise<World> {
   return world;
 }
 
-async function run(world: World, bundle: Bundle, options: RunnerOptions, tell: (line: string) => void): Promise<Output> {
+async function run(
+  world: World,
+  bundle: Bundle,
+  options: RunnerOptions,
+  tell: (line: string) => void,
+): Promise<Output> {
   const now = options.now === null ? Date.now() : momentOfLocal(options.now, world.book.timeZone);
   const step = (name: string, args: readonly unknown[]): void => {
     world.clock = now;
     const { error } = runFunction(world, bundle, { function: name, args, user: options.user });
-    if (error !== null) throw new Error(`${name} failed before ${options.function} was run: ${error.message}`);
+    if (error !== null)
+      throw new Error(`${name} failed before ${options.function} was run: ${error.message}`);
   };
   if (!options.bare) step(SET_UP, []);
   if (options.contacts !== null) step(IMPORT, [decodeText(await readFile(options.contacts))]);

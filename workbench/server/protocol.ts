@@ -74,6 +74,8 @@ export interface LayoutView {
 
 /** Everything that lies over the cells, and is sent whole when any of it changes. */
 export interface RulesView {
+  /** The last row that holds anything: below it a list is an arrow, not a chip. */
+  readonly filledRows: number;
   readonly merges: readonly Area[];
   readonly lists: readonly ListView[];
   readonly notes: readonly { readonly row: number; readonly column: number; readonly text: string }[];

@@ -40,7 +40,7 @@ export function layoutView(sheet: Sheet): LayoutView {
 export function rulesView(sheet: Sheet): RulesView {
   const { merges, rows } = sheet.state;
   const notes = rows.flatMap((row, index) => [...(row?.notes ?? [])].map(([column, text]) => ({ row: index + 1, column: column + 1, text })));
-  return { merges, lists: listsOf(sheet), notes };
+  return { filledRows: sheet.lastRow(), merges, lists: listsOf(sheet), notes };
 }
 
 /** Equal lists become one, so that a dropdown over many columns or pieces is told once. */

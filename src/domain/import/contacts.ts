@@ -173,6 +173,7 @@ function convert(key: FactKey, type: ColumnType, text: string, reading: Reading)
 
 /** Several clean addresses: the first is the e-mail, the others are kept in Notes. Anything else stays as typed. */
 function convertEmail(text: string): Converted {
+  if (checkAddress(text).ok) return { value: text };
   const parts = splitAddresses(text);
   const [first = '', ...others] = parts.filter(
     (part, index) => parts.findIndex((other) => other.toLowerCase() === part.toLowerCase()) === index,

@@ -141,8 +141,9 @@ const FOLDED: Readonly<Record<string, string>> = {
 
 /** Only accents on Latin, Greek and Cyrillic letters fall: in other scripts such marks are vowels and tell names apart. */
 function plainKey(text: string): string {
-  return text
-    .slice(0, 1000)
+  const start = text.slice(0, 1000);
+  if (/^[ -~]*$/.test(start)) return start.toLowerCase().replace(/[^a-z0-9]/g, '');
+  return start
     .normalize('NFKD')
     .replace(/[\u0300-\u036f]/g, '')
     .toLowerCase()

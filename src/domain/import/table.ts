@@ -25,6 +25,8 @@ const HEAD_ROWS = 20;
 const HEAD_CHARACTERS = 65_536;
 /** Each broken row may have to be read to the end of the file; after so many the rest is not a table. */
 const MOST_BROKEN_ROWS = 30;
+/** With the wrong delimiter nearly every quoted row is broken. */
+const MOST_BROKEN_IN_HEAD = 3;
 const BROKEN_QUOTES =
   'the quotation marks do not pair up: put quotes around the whole cell and double those inside it';
 const OPEN_QUOTE = 'a quotation mark is opened here and never closed';
@@ -38,7 +40,7 @@ const TOO_MANY = 'too many lines before this one have broken quotation marks; fr
 export function readTable(text: string): Table {
   const source = text.replace(/^\ufeff/, '').replace(/\r\n?/g, '\n');
   const delimiter = delimiterOf(source);
-  const { rows, problems } = parse(source, delimiter, Infinity);
+  const { rows, problems } = parse(source, delimiter, Infinity, MOST_BROKEN_ROWS);
   const at = headerIndex(rows);
   const header = rows[at];
   if (header === undefined) return { headers: [], rows: [], problems };
@@ -54,7 +56,7 @@ export function readTable(text: string): Table {
 function delimiterOf(source: string): string {
   const head = source.slice(0, HEAD_CHARACTERS);
   const [best] = DELIMITERS.map((delimiter) => {
-    const { rows } = parse(head, delimiter, HEAD_ROWS);
+    const { rows } = parse(head, delimiter, HEAD_ROWS, MOST_BROKEN_IN_HEAD);
     const header = rows[headerIndex(rows)]?.cells ?? [];
     return { delimiter, known: recognized(header), width: header.length };
   }).sort((a, b) => b.known - a.known || b.width - a.width);
@@ -78,7 +80,12 @@ function filled(cells: readonly string[]): number {
 }
 
 /** A row with broken quotes is reported, and reading goes on with the line after the one it began on. */
-function parse(source: string, delimiter: string, limit: number): Pick<Table, 'rows' | 'problems'> {
+function parse(
+  source: string,
+  delimiter: string,
+  limit: number,
+  mostBroken: number,
+): Pick<Table, 'rows' | 'problems'> {
   const rows: Row[] = [];
   const problems: { line: number; why: string }[] = [];
   let start = 0;
@@ -108,7 +115,7 @@ function parse(source: string, delimiter: string, limit: number): Pick<Table, 'r
     if (nextLine === 0) break;
     start += nextLine;
     line += 1;
-    if (problems.length === MOST_BROKEN_ROWS) {
+    if (problems.length === mostBroken) {
       problems.push({ line, why: TOO_MANY });
       break;
     }

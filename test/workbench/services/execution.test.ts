@@ -5,7 +5,9 @@ const READ = "PropertiesService.getUserProperties().getProperty('a');";
 
 describe('round trips', () => {
   it('are counted by method, handles and utilities free', () => {
-    const { calls } = runCode(`${READ} ${READ} Utilities.getUuid(); Session.getScriptTimeZone(); CacheService.getUserCache().get('a');`);
+    const { calls } = runCode(
+      `${READ} ${READ} Utilities.getUuid(); Session.getScriptTimeZone(); CacheService.getUserCache().get('a');`,
+    );
     expect(calls).toEqual({ roundTrips: 3, byMethod: { 'Properties.getProperty': 2, 'Cache.get': 1 } });
   });
 
@@ -49,7 +51,9 @@ describe('the time limits (Google: guides/services/quotas)', () => {
   });
 
   it('count the computing time of the script', () => {
-    const { ms, emulatedMs } = runCode('let n = 0; for (let i = 0; i < 2e6; i++) n += i % 7; return n', { computingCounts: true });
+    const { ms, emulatedMs } = runCode('let n = 0; for (let i = 0; i < 2e6; i++) n += i % 7; return n', {
+      computingCounts: true,
+    });
     expect(ms).toBeGreaterThan(0);
     expect(emulatedMs).toBeGreaterThanOrEqual(ms);
   });
@@ -62,13 +66,17 @@ describe('faults', () => {
 
   it('strike before the call took effect', () => {
     const world = worldAt();
-    expect(errorOf(WRITE, { faults: [{ method, nth: 1, when: 'before', error: 'Service error' }] }, world)).toBe('Service error');
+    expect(
+      errorOf(WRITE, { faults: [{ method, nth: 1, when: 'before', error: 'Service error' }] }, world),
+    ).toBe('Service error');
     expect(stored(world)).toBeUndefined();
   });
 
   it('strike after it took effect', () => {
     const world = worldAt();
-    expect(errorOf(WRITE, { faults: [{ method, nth: 1, when: 'after', error: 'Service error' }] }, world)).toBe('Service error');
+    expect(
+      errorOf(WRITE, { faults: [{ method, nth: 1, when: 'after', error: 'Service error' }] }, world),
+    ).toBe('Service error');
     expect(stored(world)).toBe('1');
   });
 
@@ -81,15 +89,22 @@ describe('faults', () => {
     const world = worldAt();
     const lines = `try { ${WRITE} } catch (e) {} finally { try { ${READ} } catch (e) {} } return 1`;
     const run = runCode(lines, { faults: [{ method, nth: 1, when: 'after', error: { kill: true } }] }, world);
-    expect(run).toMatchObject({ result: null, error: { message: 'The execution was killed.' }, calls: { roundTrips: 1 } });
+    expect(run).toMatchObject({
+      result: null,
+      error: { message: 'The execution was killed.' },
+      calls: { roundTrips: 1 },
+    });
     expect(stored(world)).toBe('1');
   });
 
   it('let something happen in the world between two calls', () => {
     const world = worldAt();
     const store = world.properties.script;
-    const lines = "const p = PropertiesService.getScriptProperties(); return [p.getProperty('a'), p.getProperty('a')]";
+    const lines =
+      "const p = PropertiesService.getScriptProperties(); return [p.getProperty('a'), p.getProperty('a')]";
     const callback = () => void store.set('a', 'changed');
-    expect(valueOf(lines, { between: [{ method: 'Properties.getProperty', nth: 2, callback }] }, world)).toEqual([null, 'changed']);
+    expect(
+      valueOf(lines, { between: [{ method: 'Properties.getProperty', nth: 2, callback }] }, world),
+    ).toEqual([null, 'changed']);
   });
 });

@@ -37,7 +37,8 @@ describe('google.script.run (Google: guides/html/reference/run)', () => {
     function when() { return { at: new Date() }; }
     function fail() { throw new Error('No'); }
     function secret_() { return 1; }`);
-  const call = (name: string, ...args: unknown[]) => callFromPage(worldAt(), bundle, { function: name, args, user: ME });
+  const call = (name: string, ...args: unknown[]) =>
+    callFromPage(worldAt(), bundle, { function: name, args, user: ME });
 
   it('runs the function and copies the answer', () => {
     expect(call('echo', { a: 1 })).toMatchObject({ result: { a: 1 }, error: null });

@@ -10,7 +10,10 @@ const AUTH = 'https://www.googleapis.com/auth/';
 
 /** Scopes of every method as Google's reference states them, out of `gas-types-detailed`. */
 function referenceScopes(file: string): Map<string, string[]> {
-  const url = new URL(`../../../node_modules/gas-types-detailed/google-apps-script.${file}.d.ts`, import.meta.url);
+  const url = new URL(
+    `../../../node_modules/gas-types-detailed/google-apps-script.${file}.d.ts`,
+    import.meta.url,
+  );
   const scopes = new Map<string, string[]>();
   let className = '';
   let documented: string[] = [];
@@ -26,9 +29,11 @@ function referenceScopes(file: string): Map<string, string[]> {
 }
 
 describe('the scopes a method needs are those of its reference page (gas-types-detailed)', () => {
-  const ours = /^(Ui|Session|ScriptApp|Trigger|TriggerBuilder|MailApp|Lock\w*|Cache\w*|Properties\w*|SpreadsheetApp)\./;
+  const ours =
+    /^(Ui|Session|ScriptApp|Trigger|TriggerBuilder|MailApp|Lock\w*|Cache\w*|Properties\w*|SpreadsheetApp)\./;
   /** Not emulated, so their scopes are not listed. */
-  const left = /^(TriggerBuilder\.for(Document|Form|UserCalendar)|SpreadsheetApp\.(new|enable|setActive(Range|Spreadsheet)$).*)/;
+  const left =
+    /^(TriggerBuilder\.for(Document|Form|UserCalendar)|SpreadsheetApp\.(new|enable|setActive(Range|Spreadsheet)$).*)/;
   const methods = ['base', 'script', 'mail', 'lock', 'cache', 'properties', 'spreadsheet']
     .flatMap((file) => [...referenceScopes(file)])
     .filter(([method]) => ours.test(method) && !left.test(method));
@@ -64,7 +69,9 @@ describe('a missing scope (Google: guides/services/authorization)', () => {
 
   it('is refused when the user granted it but the manifest does not ask for it', () => {
     const bundle = createBundle(`function test() { ${sidebar} }`, { oauthScopes: [] });
-    expect(runFunction(worldAt(), bundle, { function: 'test', user: ME }).error?.message).toContain('Ui.showSidebar');
+    expect(runFunction(worldAt(), bundle, { function: 'test', user: ME }).error?.message).toContain(
+      'Ui.showSidebar',
+    );
   });
 
   it("spells the advanced service's method as its API does", () => {
@@ -84,7 +91,7 @@ describe('a missing scope (Google: guides/services/authorization)', () => {
   it.each([
     ['drafts', "Gmail.Users.Drafts.list('me')"],
     ['tracking', "Gmail.Users.Messages.list('me')"],
-    ['digest', "MailApp.getRemainingDailyQuota()"],
+    ['digest', 'MailApp.getRemainingDailyQuota()'],
   ])('the feature %s gives it', (feature, call) => {
     const world = worldAt({ features: [] });
     expect(errorOf(call, {}, world)).toContain('You do not have permission');

@@ -5,9 +5,28 @@ import { errorOf, ME, NOW, runCode, valueOf, worldAt } from './run-code.ts';
 
 describe('the realm of an execution (Google: guides/v8-runtime)', () => {
   it.each([
-    'setTimeout', 'setInterval', 'fetch', 'URL', 'URLSearchParams', 'TextEncoder', 'TextDecoder', 'atob', 'btoa',
-    'process', 'structuredClone', 'queueMicrotask', 'SharedArrayBuffer', 'Atomics', 'Blob', 'crypto', 'performance',
-    'window', 'require', 'Buffer', 'AbortController', 'Event',
+    'setTimeout',
+    'setInterval',
+    'fetch',
+    'URL',
+    'URLSearchParams',
+    'TextEncoder',
+    'TextDecoder',
+    'atob',
+    'btoa',
+    'process',
+    'structuredClone',
+    'queueMicrotask',
+    'SharedArrayBuffer',
+    'Atomics',
+    'Blob',
+    'crypto',
+    'performance',
+    'window',
+    'require',
+    'Buffer',
+    'AbortController',
+    'Event',
   ])('has no %s', (name) => {
     expect(valueOf(`return typeof ${name}`)).toBe('undefined');
   });
@@ -25,20 +44,27 @@ describe('the realm of an execution (Google: guides/v8-runtime)', () => {
   it('hands arguments in as copies made inside, so that instanceof holds', () => {
     const args = [[1, [2]], { when: new Date(NOW) }];
     expect(
-      valueOf('return [args[0] instanceof Array, args[0][1] instanceof Array, args[1] instanceof Object, args[1].when instanceof Date]', { args }),
+      valueOf(
+        'return [args[0] instanceof Array, args[0][1] instanceof Array, args[1] instanceof Object, args[1].when instanceof Date]',
+        { args },
+      ),
     ).toEqual([true, true, true, true]);
     expect(valueOf('args[0][0] = 9; return args[0][0]', { args })).toBe(9);
     expect(args[0]).toEqual([1, [2]]);
   });
 
   it('copies the result out as plain data', () => {
-    const { result } = runCode('return { list: [1, undefined], when: new Date(0), run() {}, none: undefined }');
+    const { result } = runCode(
+      'return { list: [1, undefined], when: new Date(0), run() {}, none: undefined }',
+    );
     expect(result).toStrictEqual({ list: [1, null], when: new Date(0) });
   });
 
   it('gives errors of services that are errors inside', () => {
     expect(
-      valueOf("try { HtmlService.createHtmlOutputFromFile('None') } catch (e) { return [e instanceof Error, e.name, String(e)] }"),
+      valueOf(
+        "try { HtmlService.createHtmlOutputFromFile('None') } catch (e) { return [e instanceof Error, e.name, String(e)] }",
+      ),
     ).toEqual([true, 'Exception', 'Exception: No HTML file named None was found.']);
   });
 
@@ -73,14 +99,16 @@ describe('the realm of an execution (Google: guides/v8-runtime)', () => {
   });
 
   it('repeats Math.random and UUIDs when seeded', () => {
-    const draw = (seed: number) => valueOf('return [Math.random(), Math.random(), Utilities.getUuid()]', { seed });
+    const draw = (seed: number) =>
+      valueOf('return [Math.random(), Math.random(), Utilities.getUuid()]', { seed });
     expect(draw(1)).toEqual(draw(1));
     expect(draw(1)).not.toEqual(draw(2));
   });
 });
 
 describe('which functions can be called (Google: guides/html/communication)', () => {
-  const code = 'var arrow = () => 1; function open() { return 2; } function hidden_() {} const block = () => 3;';
+  const code =
+    'var arrow = () => 1; function open() { return 2; } function hidden_() {} const block = () => 3;';
   const call = (name: string) => runFunction(worldAt(), createBundle(code), { function: name, user: ME });
 
   it.each([
@@ -90,13 +118,18 @@ describe('which functions can be called (Google: guides/html/communication)', ()
     expect(call(name)).toMatchObject({ result, error: null });
   });
 
-  it.each(['hidden_', 'missing', 'parseInt', 'block', 'toString', '__proto__', 'constructor'])('not %s', (name) => {
-    expect(call(name).error?.message).toBe(`Script function not found: ${name}`);
-  });
+  it.each(['hidden_', 'missing', 'parseInt', 'block', 'toString', '__proto__', 'constructor'])(
+    'not %s',
+    (name) => {
+      expect(call(name).error?.message).toBe(`Script function not found: ${name}`);
+    },
+  );
 });
 
 it('throws by name for what is not emulated', () => {
-  expect(errorOf("GmailApp.createDraft('a@example.com', '', '')")).toBe('GmailApp.createDraft is not emulated by the workbench.');
+  expect(errorOf("GmailApp.createDraft('a@example.com', '', '')")).toBe(
+    'GmailApp.createDraft is not emulated by the workbench.',
+  );
   expect(errorOf('Utilities.zip([])')).toBe('Utilities.zip is not emulated by the workbench.');
 });
 

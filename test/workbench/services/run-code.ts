@@ -25,7 +25,11 @@ export function bundleOf(code: string, pages: Readonly<Record<string, string>> =
 }
 
 /** Runs the lines as the body of a function; `return` gives the result. Time stands still but for round trips. */
-export function runCode(lines: string, request: Partial<RunRequest> = {}, world: World = worldAt()): RunResult {
+export function runCode(
+  lines: string,
+  request: Partial<RunRequest> = {},
+  world: World = worldAt(),
+): RunResult {
   const bundle = bundleOf(`function test(...args) { ${lines} }`);
   return runFunction(world, bundle, { function: 'test', user: ME, computingCounts: false, ...request });
 }
@@ -38,6 +42,10 @@ export function valueOf(lines: string, request: Partial<RunRequest> = {}, world:
 }
 
 /** The message of the error that ended the run, or null. */
-export function errorOf(lines: string, request: Partial<RunRequest> = {}, world: World = worldAt()): string | null {
+export function errorOf(
+  lines: string,
+  request: Partial<RunRequest> = {},
+  world: World = worldAt(),
+): string | null {
   return runCode(lines, request, world).error?.message ?? null;
 }

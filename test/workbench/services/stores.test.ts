@@ -5,7 +5,9 @@ describe('PropertiesService (Google: reference/properties, guides/services/quota
   const properties = 'const p = PropertiesService.getScriptProperties();';
 
   it('keeps strings only', () => {
-    expect(valueOf(`${properties} p.setProperty('n', 1.5).setProperties({ t: true }); return p.getProperties()`)).toEqual({
+    expect(
+      valueOf(`${properties} p.setProperty('n', 1.5).setProperties({ t: true }); return p.getProperties()`),
+    ).toEqual({
       n: '1.5',
       t: 'true',
     });
@@ -25,7 +27,11 @@ describe('PropertiesService (Google: reference/properties, guides/services/quota
   it('takes 500 KB in all, and writes nothing of what is too much', () => {
     const world = worldAt();
     const fill = (count: number) =>
-      errorOf(`${properties} for (let i = 0; i < ${String(count)}; i++) p.setProperty('key' + i, 'x'.repeat(9000))`, {}, world);
+      errorOf(
+        `${properties} for (let i = 0; i < ${String(count)}; i++) p.setProperty('key' + i, 'x'.repeat(9000))`,
+        {},
+        world,
+      );
     expect(fill(56)).toBeNull();
     expect(fill(57)).toMatch(/^You have exceeded the property storage quota/);
     expect(world.properties.script.has('key56')).toBe(false);
@@ -33,19 +39,26 @@ describe('PropertiesService (Google: reference/properties, guides/services/quota
 
   it("keeps each user's own, and the document's for all", () => {
     const world = worldAt();
-    const write = "PropertiesService.getUserProperties().setProperty('a', '1'); PropertiesService.getDocumentProperties().setProperty('a', '2')";
+    const write =
+      "PropertiesService.getUserProperties().setProperty('a', '1'); PropertiesService.getDocumentProperties().setProperty('a', '2')";
     valueOf(write, {}, world);
-    const other = "return [PropertiesService.getUserProperties().getProperty('a'), PropertiesService.getDocumentProperties().getProperty('a')]";
+    const other =
+      "return [PropertiesService.getUserProperties().getProperty('a'), PropertiesService.getDocumentProperties().getProperty('a')]";
     world.grants.set('you@example.com', world.grants.get(ME) ?? new Set());
     expect(valueOf(other, { user: 'you@example.com' }, world)).toEqual([null, '2']);
   });
 
   it('deletes the others when asked', () => {
-    expect(valueOf(`${properties} p.setProperties({ a: '1', b: '2' }); p.setProperties({ c: '3' }, true); return p.getKeys()`)).toEqual(['c']);
+    expect(
+      valueOf(
+        `${properties} p.setProperties({ a: '1', b: '2' }); p.setProperties({ c: '3' }, true); return p.getKeys()`,
+      ),
+    ).toEqual(['c']);
   });
 
   it('has no document store outside a container', () => {
-    const all = 'return [PropertiesService.getDocumentProperties(), CacheService.getDocumentCache(), LockService.getDocumentLock()]';
+    const all =
+      'return [PropertiesService.getDocumentProperties(), CacheService.getDocumentCache(), LockService.getDocumentLock()]';
     expect(valueOf(all, { outsideContainer: true })).toEqual([null, null, null]);
   });
 });
@@ -85,21 +98,27 @@ describe('LockService (Google: reference/lock)', () => {
   const lock = 'const lock = LockService.getDocumentLock();';
 
   it('is taken, known and given back', () => {
-    expect(valueOf(`${lock} const before = lock.hasLock(); const got = lock.tryLock(10); const held = lock.hasLock(); lock.releaseLock(); return [before, got, held, lock.hasLock()]`)).toEqual([
-      false, true, true, false,
-    ]);
+    expect(
+      valueOf(
+        `${lock} const before = lock.hasLock(); const got = lock.tryLock(10); const held = lock.hasLock(); lock.releaseLock(); return [before, got, held, lock.hasLock()]`,
+      ),
+    ).toEqual([false, true, true, false]);
   });
 
   it('tryLock waits and gives false while someone else holds it', () => {
     const world = worldAt();
     world.locks.set('document', 'someone else');
-    expect(valueOf(`${lock} const start = Date.now(); return [lock.tryLock(5000), Date.now() - start]`, {}, world)).toEqual([false, 5080]);
+    expect(
+      valueOf(`${lock} const start = Date.now(); return [lock.tryLock(5000), Date.now() - start]`, {}, world),
+    ).toEqual([false, 5080]);
   });
 
   it('waitLock throws then', () => {
     const world = worldAt();
     world.locks.set('document', 'someone else');
-    expect(errorOf(`${lock} lock.waitLock(1000)`, {}, world)).toBe('Lock timeout: another process was holding the lock for too long.');
+    expect(errorOf(`${lock} lock.waitLock(1000)`, {}, world)).toBe(
+      'Lock timeout: another process was holding the lock for too long.',
+    );
   });
 
   it("nobody releases someone else's", () => {
@@ -113,15 +132,23 @@ describe('LockService (Google: reference/lock)', () => {
     const world = worldAt();
     const faults = [{ method: 'Properties.getKeys', nth: 1, when: 'before', error: { kill: true } }] as const;
     errorOf(`${lock} lock.waitLock(10); throw new Error('x')`, {}, world);
-    errorOf(`${lock} lock.waitLock(10); PropertiesService.getScriptProperties().getKeys()`, { faults }, world);
+    errorOf(
+      `${lock} lock.waitLock(10); PropertiesService.getScriptProperties().getKeys()`,
+      { faults },
+      world,
+    );
     expect(world.locks.size).toBe(0);
   });
 
   it('locks of the document, the script and a user are different ones', () => {
     const world = worldAt();
     world.locks.set('script', 'someone else');
-    expect(valueOf('return [LockService.getScriptLock().tryLock(1), LockService.getUserLock().tryLock(1), LockService.getDocumentLock().tryLock(1)]', {}, world)).toEqual([
-      false, true, true,
-    ]);
+    expect(
+      valueOf(
+        'return [LockService.getScriptLock().tryLock(1), LockService.getUserLock().tryLock(1), LockService.getDocumentLock().tryLock(1)]',
+        {},
+        world,
+      ),
+    ).toEqual([false, true, true]);
   });
 });

@@ -4,7 +4,8 @@ import { edit, install, moveClock, open } from '../../../workbench/emulator/trig
 import { bundleOf, errorOf, ME, NOW, runCode, valueOf, worldAt } from './run-code.ts';
 
 const HOUR = 3_600_000;
-const DAILY = "ScriptApp.newTrigger('refresh').timeBased().atHour(7).everyDays(1).inTimezone('America/New_York').create()";
+const DAILY =
+  "ScriptApp.newTrigger('refresh').timeBased().atHour(7).everyDays(1).inTimezone('America/New_York').create()";
 
 describe('ScriptApp triggers (Google: reference/script)', () => {
   it('are made, listed and deleted', () => {
@@ -15,14 +16,22 @@ describe('ScriptApp triggers (Google: reference/script)', () => {
     ]);
     const list = `return ScriptApp.getProjectTriggers().map((t) => [t.getHandlerFunction(), String(t.getEventType()), String(t.getTriggerSource())])`;
     expect(valueOf(list, {}, world)).toEqual([['refresh', 'CLOCK', 'CLOCK']]);
-    expect(valueOf('ScriptApp.getProjectTriggers().forEach((t) => ScriptApp.deleteTrigger(t)); return ScriptApp.getProjectTriggers().length', {}, world)).toBe(0);
+    expect(
+      valueOf(
+        'ScriptApp.getProjectTriggers().forEach((t) => ScriptApp.deleteTrigger(t)); return ScriptApp.getProjectTriggers().length',
+        {},
+        world,
+      ),
+    ).toBe(0);
   });
 
   it('of other people are neither seen nor counted (Google: guides/triggers/installable)', () => {
     const world = worldAt();
     valueOf(DAILY, {}, world);
     world.grants.set('you@example.com', world.grants.get(ME) ?? new Set());
-    expect(valueOf('return ScriptApp.getProjectTriggers().length', { user: 'you@example.com' }, world)).toBe(0);
+    expect(valueOf('return ScriptApp.getProjectTriggers().length', { user: 'you@example.com' }, world)).toBe(
+      0,
+    );
   });
 
   it('are at most 20 a user and script', () => {
@@ -38,7 +47,9 @@ describe('ScriptApp triggers (Google: reference/script)', () => {
     expect(errorOf(`${DAILY}; ${DAILY}`, { published: true })).toBe(
       'This add-on has created too many time-based triggers in this document for this Google user account.',
     );
-    expect(errorOf("ScriptApp.newTrigger('x').timeBased().everyMinutes(30).create()", { published: true })).not.toBeNull();
+    expect(
+      errorOf("ScriptApp.newTrigger('x').timeBased().everyMinutes(30).create()", { published: true }),
+    ).not.toBeNull();
   });
 
   it.each([
@@ -52,15 +63,35 @@ describe('ScriptApp triggers (Google: reference/script)', () => {
 });
 
 describe('when a clock trigger fires (Google: reference/script/clock-trigger-builder)', () => {
-  const trigger = { function: 'f', type: 'CLOCK', hour: null, everyHours: null, everyDays: null, timeZone: 'UTC', minute: null, everyMinutes: null, due: null } as const;
+  const trigger = {
+    function: 'f',
+    type: 'CLOCK',
+    hour: null,
+    everyHours: null,
+    everyDays: null,
+    timeZone: 'UTC',
+    minute: null,
+    everyMinutes: null,
+    due: null,
+  } as const;
   const local = (text: string) => Date.parse(`${text}Z`);
 
   it.each([
     ['later today', { hour: 9, everyDays: 1 }, '2026-11-22T08:00', '2026-11-22T09:00'],
     ['tomorrow when the hour has come', { hour: 8, everyDays: 1 }, '2026-11-22T08:00', '2026-11-23T08:00'],
     ['in three days', { hour: 8, everyDays: 3 }, '2026-11-22T08:00', '2026-11-25T08:00'],
-    ['in the zone asked for', { hour: 7, everyDays: 1, timeZone: 'America/New_York' }, '2026-11-22T08:00', '2026-11-22T12:00'],
-    ['at the same local hour after the clocks change', { hour: 7, everyDays: 1, timeZone: 'America/New_York' }, '2026-03-07T12:00', '2026-03-08T11:00'],
+    [
+      'in the zone asked for',
+      { hour: 7, everyDays: 1, timeZone: 'America/New_York' },
+      '2026-11-22T08:00',
+      '2026-11-22T12:00',
+    ],
+    [
+      'at the same local hour after the clocks change',
+      { hour: 7, everyDays: 1, timeZone: 'America/New_York' },
+      '2026-03-07T12:00',
+      '2026-03-08T11:00',
+    ],
     ['near the minute', { hour: 9, minute: 30, everyDays: 1 }, '2026-11-22T08:00', '2026-11-22T09:30'],
     ['every six hours', { everyHours: 6 }, '2026-11-22T08:10', '2026-11-22T14:10'],
     ['every ten minutes', { everyMinutes: 10 }, '2026-11-22T08:10', '2026-11-22T08:20'],
@@ -82,7 +113,11 @@ describe('moving the clock', () => {
     const world = worldAt();
     valueOf(DAILY, {}, world);
     world.grants.set('you@example.com', world.grants.get(ME) ?? new Set());
-    valueOf("ScriptApp.newTrigger('refresh').timeBased().everyHours(12).create()", { user: 'you@example.com' }, world);
+    valueOf(
+      "ScriptApp.newTrigger('refresh').timeBased().everyHours(12).create()",
+      { user: 'you@example.com' },
+      world,
+    );
     const fired = moveClock(world, bundle, NOW + 30 * HOUR, { computingCounts: false });
     expect(fired.map(({ user, run }) => [user, run.error])).toEqual([
       [ME, null],
@@ -122,7 +157,14 @@ describe('simple triggers (Google: guides/triggers)', () => {
     expect(install(worldAt(), bundle, ME)[0]?.run).toMatchObject({ error: null, result: ['FULL', ME] });
   });
 
-  const cells = { kind: 'edit', sheet: 'Sheet1', rowStart: 2, rowEnd: 2, columnStart: 3, columnEnd: 3 } as const;
+  const cells = {
+    kind: 'edit',
+    sheet: 'Sheet1',
+    rowStart: 2,
+    rowEnd: 2,
+    columnStart: 3,
+    columnEnd: 3,
+  } as const;
 
   it('onEdit of one cell carries value and oldValue', () => {
     expect(edit(worldAt(), bundle, ME, { ...cells, value: 'b', oldValue: 'a' })[0]?.run).toMatchObject({
@@ -140,9 +182,16 @@ describe('simple triggers (Google: guides/triggers)', () => {
 
   it('installable edit triggers run after it, as the person who made them', () => {
     const world = worldAt();
-    valueOf("ScriptApp.newTrigger('onInstall').forSpreadsheet(SpreadsheetApp.getActiveSpreadsheet()).onEdit().create()", {}, world);
+    valueOf(
+      "ScriptApp.newTrigger('onInstall').forSpreadsheet(SpreadsheetApp.getActiveSpreadsheet()).onEdit().create()",
+      {},
+      world,
+    );
     const fired = edit(world, bundle, 'you@example.com', cells);
-    expect(fired.map((one) => [one.function, one.user])).toEqual([['onEdit', 'you@example.com'], ['onInstall', ME]]);
+    expect(fired.map((one) => [one.function, one.user])).toEqual([
+      ['onEdit', 'you@example.com'],
+      ['onInstall', ME],
+    ]);
   });
 
   it('a script without the function has nothing to fire', () => {
@@ -152,14 +201,20 @@ describe('simple triggers (Google: guides/triggers)', () => {
 
 describe('authorization info (Google: reference/script/authorization-info)', () => {
   const AUTH = 'https://www.googleapis.com/auth/';
-  const info = (scopes: string) => `const i = ScriptApp.getAuthorizationInfo(ScriptApp.AuthMode.FULL${scopes});
+  const info = (
+    scopes: string,
+  ) => `const i = ScriptApp.getAuthorizationInfo(ScriptApp.AuthMode.FULL${scopes});
     return [String(i.getAuthorizationStatus()), i.getAuthorizationUrl(), i.getAuthorizedScopes().length]`;
 
   it('asks for what is not granted of everything, or of what is named', () => {
     const world = worldAt({ features: ['drafts'] });
     expect(valueOf(info(''), {}, world)).toEqual(['REQUIRED', expect.stringContaining('https://'), 5]);
     expect(valueOf(info(`, ['${AUTH}gmail.compose']`), {}, world)).toEqual(['NOT_REQUIRED', null, 1]);
-    expect(valueOf(info(`, ['${AUTH}gmail.metadata']`), {}, world)).toEqual(['REQUIRED', expect.stringContaining('gmail.metadata'), 0]);
+    expect(valueOf(info(`, ['${AUTH}gmail.metadata']`), {}, world)).toEqual([
+      'REQUIRED',
+      expect.stringContaining('gmail.metadata'),
+      0,
+    ]);
   });
 
   it('refuses a scope that the manifest does not ask for', () => {
@@ -168,7 +223,10 @@ describe('authorization info (Google: reference/script/authorization-info)', () 
 
   it('requireScopes ends the execution when one is missing', () => {
     const lines = `try { ScriptApp.requireScopes(ScriptApp.AuthMode.FULL, ['${AUTH}gmail.metadata']); } catch (e) {} return 'went on'`;
-    expect(runCode(lines)).toMatchObject({ result: null, error: { message: 'Authorization is required to perform that action.' } });
+    expect(runCode(lines)).toMatchObject({
+      result: null,
+      error: { message: 'Authorization is required to perform that action.' },
+    });
     expect(valueOf(lines, {}, worldAt({ features: ['tracking'] }))).toBe('went on');
   });
 });

@@ -16,14 +16,19 @@ describe('menus (Google: guides/menus)', () => {
         items: [
           { kind: 'item', caption: 'Open sidebar', function: 'openSidebar' },
           { kind: 'separator' },
-          { kind: 'submenu', menu: { name: 'Set up', items: [{ kind: 'item', caption: 'Check my setup', function: 'check' }] } },
+          {
+            kind: 'submenu',
+            menu: { name: 'Set up', items: [{ kind: 'item', caption: 'Check my setup', function: 'check' }] },
+          },
         ],
       },
     ]);
   });
 
   it('of the same name take each other’s place', () => {
-    const { shown } = runCode(`${UI} ui.createMenu('A').addToUi(); ui.createMenu('A').addItem('x', 'y').addToUi()`);
+    const { shown } = runCode(
+      `${UI} ui.createMenu('A').addToUi(); ui.createMenu('A').addItem('x', 'y').addToUi()`,
+    );
     expect(shown.menus).toHaveLength(1);
     expect(shown.menus[0]?.items).toHaveLength(1);
   });
@@ -52,7 +57,9 @@ describe('pages (Google: guides/dialogs)', () => {
   });
 
   it('that are missing are named', () => {
-    expect(errorOf("HtmlService.createHtmlOutputFromFile('nope')")).toBe('No HTML file named nope was found.');
+    expect(errorOf("HtmlService.createHtmlOutputFromFile('nope')")).toBe(
+      'No HTML file named nope was found.',
+    );
   });
 
   it('cannot be templates here', () => {
@@ -67,7 +74,11 @@ describe('alert and prompt (Google: reference/base/ui)', () => {
     ["ui.alert('Sure?') === ui.Button.OK", {}, true],
     ["ui.alert('Sure?', ui.ButtonSet.YES_NO) === ui.Button.YES", {}, true],
     ["ui.alert('Sure?', ui.ButtonSet.YES_NO) === ui.Button.NO", { answers: [{ button: 'NO' }] }, true],
-    ["ui.prompt('Name', 'Your name?', ui.ButtonSet.OK_CANCEL).getResponseText()", { answers: [{ button: 'OK', text: 'Ann' }] }, 'Ann'],
+    [
+      "ui.prompt('Name', 'Your name?', ui.ButtonSet.OK_CANCEL).getResponseText()",
+      { answers: [{ button: 'OK', text: 'Ann' }] },
+      'Ann',
+    ],
     ["String(ui.prompt('Your name?').getSelectedButton())", { answers: [{ button: 'CLOSE' }] }, 'CLOSE'],
   ] as const)('%s', (expression, request, expected) => {
     expect(valueOf(`${UI} return ${expression}`, request)).toBe(expected);
@@ -85,7 +96,9 @@ it('there is no window in a time-driven trigger', () => {
 });
 
 it('Logger and console write to the log of the execution', () => {
-  const { shown } = runCode("console.warn('%s of %d', 'one', 2); Logger.log({ a: [1] }); console.log(new Error('x'))");
+  const { shown } = runCode(
+    "console.warn('%s of %d', 'one', 2); Logger.log({ a: [1] }); console.log(new Error('x'))",
+  );
   expect(shown.log).toEqual([
     { level: 'warn', text: 'one of 2' },
     { level: 'info', text: '{"a":[1]}' },
@@ -95,14 +108,20 @@ it('Logger and console write to the log of the execution', () => {
 
 describe('Session (Google: reference/base/session)', () => {
   it('knows the user', () => {
-    expect(valueOf('return [Session.getActiveUser().getEmail(), Session.getEffectiveUser().getEmail()]')).toEqual([ME, ME]);
+    expect(
+      valueOf('return [Session.getActiveUser().getEmail(), Session.getEffectiveUser().getEmail()]'),
+    ).toEqual([ME, ME]);
   });
 
   it('has a blank active user in a simple trigger', () => {
-    expect(valueOf('return Session.getActiveUser().getEmail()', { origin: 'simple-trigger', authMode: 'LIMITED' })).toBe('');
+    expect(
+      valueOf('return Session.getActiveUser().getEmail()', { origin: 'simple-trigger', authMode: 'LIMITED' }),
+    ).toBe('');
   });
 
   it("tells the script's zone, which need not be the spreadsheet's", () => {
-    expect(valueOf('return Session.getScriptTimeZone()', {}, worldAt({ timeZone: 'Asia/Tokyo' }))).toBe('Etc/UTC');
+    expect(valueOf('return Session.getScriptTimeZone()', {}, worldAt({ timeZone: 'Asia/Tokyo' }))).toBe(
+      'Etc/UTC',
+    );
   });
 });

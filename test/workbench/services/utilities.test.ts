@@ -40,14 +40,20 @@ describe('Utilities.formatDate (Java SE SimpleDateFormat, as Google: reference/u
     expect(errorOf("Utilities.formatDate(new Date(), 'UTC', 'b')")).toBe("Illegal pattern character 'b'");
   });
 
-  it.each(['UTC', 'America/New_York', 'Asia/Kathmandu', 'Australia/Lord_Howe'])('parseDate undoes it in %s', (zone) => {
-    const pattern = 'yyyy-MM-dd HH:mm:ss.SSS Z';
-    fc.assert(
-      fc.property(fc.date({ min: new Date('1980-01-01'), max: new Date('2100-01-01'), noInvalidDate: true }), (date) => {
-        expect(parseDate(formatDate(date.getTime(), zone, pattern), zone, pattern)).toBe(date.getTime());
-      }),
-    );
-  });
+  it.each(['UTC', 'America/New_York', 'Asia/Kathmandu', 'Australia/Lord_Howe'])(
+    'parseDate undoes it in %s',
+    (zone) => {
+      const pattern = 'yyyy-MM-dd HH:mm:ss.SSS Z';
+      fc.assert(
+        fc.property(
+          fc.date({ min: new Date('1980-01-01'), max: new Date('2100-01-01'), noInvalidDate: true }),
+          (date) => {
+            expect(parseDate(formatDate(date.getTime(), zone, pattern), zone, pattern)).toBe(date.getTime());
+          },
+        ),
+      );
+    },
+  );
 
   it.each([
     ['8 Mar 2026', 'd MMM yyyy', Date.UTC(2026, 2, 8)],
@@ -67,7 +73,7 @@ describe('bytes and text (Google: reference/utilities)', () => {
     ["Utilities.newBlob(Utilities.base64Decode('w6k=')).getDataAsString()", 'é'],
     ["Utilities.newBlob('é').getDataAsString()", 'é'],
     ["Utilities.newBlob('a', 'text/html', 'a.html').getName()", 'a.html'],
-    ["Utilities.parseCsv('a,\"b\\nc\"\\nd,e').length", 2],
+    ['Utilities.parseCsv(\'a,"b\\nc"\\nd,e\').length', 2],
   ])('%s', (expression, expected) => {
     expect(valueOf(`return ${expression}`)).toBe(expected);
   });
@@ -85,7 +91,11 @@ describe('bytes and text (Google: reference/utilities)', () => {
   });
 
   it('gives a new UUID each time', () => {
-    expect(valueOf('const a = Utilities.getUuid(); return /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/.test(a) && a !== Utilities.getUuid()')).toBe(true);
+    expect(
+      valueOf(
+        'const a = Utilities.getUuid(); return /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/.test(a) && a !== Utilities.getUuid()',
+      ),
+    ).toBe(true);
   });
 
   it('sleep moves the clock, at most five minutes at a time', () => {

@@ -16,7 +16,11 @@ function livedIn() {
   world.book.sheets[0]?.writeCell(4, 1, { formula: '=1+1' });
   world.book.viewers.add('viewer@example.com');
   addDraft(world, ME, 'To: ann@example.com\r\n\r\nThanks');
-  valueOf("PropertiesService.getDocumentProperties().setProperty('a', '1'); CacheService.getUserCache().put('k', 'v')", {}, world);
+  valueOf(
+    "PropertiesService.getDocumentProperties().setProperty('a', '1'); CacheService.getUserCache().put('k', 'v')",
+    {},
+    world,
+  );
   valueOf("ScriptApp.newTrigger('refresh').timeBased().everyDays(1).atHour(7).create()", {}, world);
   world.locks.set('document', 'someone else');
   return world;
@@ -48,7 +52,11 @@ describe('a world in a file', () => {
     ['half a file', (text: string) => text.slice(0, text.length / 2), 'it is not complete JSON'],
     ['other JSON', () => '{"a":1}', 'it is not a workbook of the workbench'],
     ['no object', () => 'null', 'it is not a workbook of the workbench'],
-    ['another version', (text: string) => text.replace('"version":1', '"version":99'), 'another version of the workbench (99)'],
+    [
+      'another version',
+      (text: string) => text.replace('"version":1', '"version":99'),
+      'another version of the workbench (99)',
+    ],
   ])('that is broken is named and left alone: %s', async (_, spoil, message) => {
     const path = join(await folder(), 'book.json');
     const text = spoil(worldToJson(livedIn()));

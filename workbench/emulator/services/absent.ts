@@ -3,10 +3,30 @@ import type { Execution } from '../execution.ts';
 import { strict } from '../strict.ts';
 
 const ABSENT = [
-  'Browser', 'CalendarApp', 'CardService', 'Charts', 'ConferenceDataService', 'ContactsApp', 'ContentService',
-  'DataStudioApp', 'DocumentApp', 'DriveApp', 'FormApp', 'GmailApp', 'GroupsApp', 'Jdbc', 'LanguageApp',
-  'LinearOptimizationService', 'Maps', 'MimeType', 'ScriptProperties', 'SitesApp', 'SlidesApp', 'UrlFetchApp',
-  'UserProperties', 'XmlService',
+  'Browser',
+  'CalendarApp',
+  'CardService',
+  'Charts',
+  'ConferenceDataService',
+  'ContactsApp',
+  'ContentService',
+  'DataStudioApp',
+  'DocumentApp',
+  'DriveApp',
+  'FormApp',
+  'GmailApp',
+  'GroupsApp',
+  'Jdbc',
+  'LanguageApp',
+  'LinearOptimizationService',
+  'Maps',
+  'MimeType',
+  'ScriptProperties',
+  'SitesApp',
+  'SlidesApp',
+  'UrlFetchApp',
+  'UserProperties',
+  'XmlService',
 ];
 
 /** Built-in services are always there; an advanced one only when the manifest enables it. */

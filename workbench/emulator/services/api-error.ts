@@ -7,11 +7,20 @@ interface Detail {
   readonly message: string;
 }
 
-export const NOT_FOUND: Detail = { code: 404, reason: 'notFound', message: 'Requested entity was not found.' };
+export const NOT_FOUND: Detail = {
+  code: 404,
+  reason: 'notFound',
+  message: 'Requested entity was not found.',
+};
 
 /** `method` is the API's own name, for example `gmail.users.drafts.get`. */
 export function apiError(run: Execution, method: string, detail: Detail): Error {
   const { code, reason, message } = detail;
-  const error = run.realm.error(`API call to ${method} failed with error: ${message}`, 'GoogleJsonResponseException');
-  return Object.assign(error, { details: run.realm.copy({ code, message, errors: [{ reason, domain: 'global', message }] }) });
+  const error = run.realm.error(
+    `API call to ${method} failed with error: ${message}`,
+    'GoogleJsonResponseException',
+  );
+  return Object.assign(error, {
+    details: run.realm.copy({ code, message, errors: [{ reason, domain: 'global', message }] }),
+  });
 }

@@ -12,7 +12,9 @@ export function bytesOf(run: Execution, data: Uint8Array): number[] {
 /** A script's bytes or text as a buffer. Text without a charset is ASCII: other characters become `?`. */
 export function bufferOf(data: unknown, charset: unknown = 'US_ASCII'): Buffer {
   if (typeof data !== 'string') return Buffer.from((data as readonly number[]).map((byte) => byte & 255));
-  return String(charset) === 'US_ASCII' ? Buffer.from(data.replace(/[^\0-\x7f]/g, '?'), 'latin1') : Buffer.from(data, 'utf8');
+  return String(charset) === 'US_ASCII'
+    ? Buffer.from(data.replace(/[^\0-\x7f]/g, '?'), 'latin1')
+    : Buffer.from(data, 'utf8');
 }
 
 export function createBlob(run: Execution, data: Buffer, type: string | null, blobName: string | null): Blob {
@@ -26,7 +28,8 @@ export function createBlob(run: Execution, data: Buffer, type: string | null, bl
   const blob: Blob = strict<Blob>(run, 'Blob', {
     getBytes: () => bytesOf(run, bytes),
     setBytes: (value) => change(() => (bytes = bufferOf(value))),
-    getDataAsString: (charset: string = 'UTF-8') => bytes.toString(/^utf-?8$/i.test(charset) ? 'utf8' : 'latin1'),
+    getDataAsString: (charset: string = 'UTF-8') =>
+      bytes.toString(/^utf-?8$/i.test(charset) ? 'utf8' : 'latin1'),
     setDataFromString: (text: string) => change(() => (bytes = Buffer.from(text, 'utf8'))),
     getContentType: () => contentType,
     setContentType: (value) => change(() => (contentType = value)),

@@ -1,7 +1,20 @@
 /** Dates as text by Java's `SimpleDateFormat` letters, which `Utilities.formatDate` and `parseDate` take. */
 import { momentOf, offsetAt } from '../zone.ts';
 
-const MONTHS = ['January', 'February', 'March', 'April', 'May', 'June', 'July', 'August', 'September', 'October', 'November', 'December'];
+const MONTHS = [
+  'January',
+  'February',
+  'March',
+  'April',
+  'May',
+  'June',
+  'July',
+  'August',
+  'September',
+  'October',
+  'November',
+  'December',
+];
 const DAYS = ['Sunday', 'Monday', 'Tuesday', 'Wednesday', 'Thursday', 'Friday', 'Saturday'];
 const DAY_MS = 86_400_000;
 const MINUTE = 60_000;
@@ -23,10 +36,16 @@ function tokens(pattern: string): readonly Token[] {
   for (const match of pattern.matchAll(/'((?:[^']|'')*)'|([A-Za-z])\2*|[^A-Za-z']+/g)) {
     const [text, quoted, letter] = match;
     if (letter !== undefined) list.push({ letter, count: text.length, text });
-    else list.push({ letter: "'", count: 0, text: quoted === undefined ? text : quoted === '' ? "'" : quoted.replace(/''/g, "'") });
+    else
+      list.push({
+        letter: "'",
+        count: 0,
+        text: quoted === undefined ? text : quoted === '' ? "'" : quoted.replace(/''/g, "'"),
+      });
   }
   for (const token of list) {
-    if (!"'GyYMLdDEuaHkKhmsSzZXwF".includes(token.letter)) throw new Error(`Illegal pattern character '${token.letter}'`);
+    if (!"'GyYMLdDEuaHkKhmsSzZXwF".includes(token.letter))
+      throw new Error(`Illegal pattern character '${token.letter}'`);
   }
   parsed.set(pattern, list);
   return list;
@@ -84,7 +103,11 @@ function field({ letter, count }: Token, local: Date, offset: number, zone: stri
     case 'Z':
       return offsetText(offset, '');
     case 'X':
-      return offset === 0 ? 'Z' : count === 1 ? offsetText(offset, '').slice(0, 3) : offsetText(offset, count === 2 ? '' : ':');
+      return offset === 0
+        ? 'Z'
+        : count === 1
+          ? offsetText(offset, '').slice(0, 3)
+          : offsetText(offset, count === 2 ? '' : ':');
     default:
       return zoneName(zone, moment, count);
   }
@@ -141,7 +164,8 @@ export function parseDate(text: string, zone: string, pattern: string): number |
     if (taken === null) return null;
     rest = rest.slice(taken);
   }
-  const hour = found['a'] === undefined ? (found['H'] ?? 0) : ((found['h'] ?? found['K'] ?? 0) % 12) + found['a'] * 12;
+  const hour =
+    found['a'] === undefined ? (found['H'] ?? 0) : ((found['h'] ?? found['K'] ?? 0) % 12) + found['a'] * 12;
   const local = Date.UTC(
     found['y'] ?? 1970,
     (found['M'] ?? 1) - 1,
@@ -174,9 +198,12 @@ function take({ letter, count, text }: Token, rest: string, found: Record<string
     const minutes = Number(match[2] ?? 0) * 60 + Number(match[3] ?? 0);
     return put(match[0].length, 'Z', match[1] === '-' ? -minutes : minutes);
   }
-  const digits = new RegExp(`^\\d{1,${String(letter === 'y' ? Math.max(count, 4) : Math.max(count, 2))}}`).exec(rest)?.[0];
+  const digits = new RegExp(
+    `^\\d{1,${String(letter === 'y' ? Math.max(count, 4) : Math.max(count, 2))}}`,
+  ).exec(rest)?.[0];
   if (digits === undefined) return null;
   const value = Number(digits);
-  if (letter === 'y') return put(digits.length, 'y', digits.length === 2 && count <= 2 ? 2000 + value : value);
+  if (letter === 'y')
+    return put(digits.length, 'y', digits.length === 2 && count <= 2 ? 2000 + value : value);
   return put(digits.length, letter === 'L' ? 'M' : letter, value);
 }

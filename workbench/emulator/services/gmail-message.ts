@@ -38,13 +38,21 @@ export function messageJson(
   return { ...json, payload: { mimeType: root.mimeType, headers: headersOf(message.raw).filter(wanted) } };
 }
 
-function partJson(part: Part, partId: string, bytes: (data: Uint8Array) => number[]): GoogleAppsScript.Gmail.Schema.MessagePart {
+function partJson(
+  part: Part,
+  partId: string,
+  bytes: (data: Uint8Array) => number[],
+): GoogleAppsScript.Gmail.Schema.MessagePart {
   const headers = part.headers.map((header) => ({ ...header }));
   const size = part.body.length;
   const json = { partId, mimeType: part.mimeType, filename: part.filename, headers };
   if (part.parts.length > 0) {
     const prefix = partId === '' ? '' : `${partId}.`;
-    return { ...json, body: { size }, parts: part.parts.map((child, i) => partJson(child, `${prefix}${String(i)}`, bytes)) };
+    return {
+      ...json,
+      body: { size },
+      parts: part.parts.map((child, i) => partJson(child, `${prefix}${String(i)}`, bytes)),
+    };
   }
   if (part.filename !== '') return { ...json, body: { size, attachmentId: `attachment-${partId}` } };
   return { ...json, body: { size, data: bytes(part.body) as unknown as string } };

@@ -6,7 +6,8 @@ const FIELDS: Readonly<Record<string, (message: StoredMessage, value: string) =>
   subject: (message, value) => contains(headerOf(message.raw, 'Subject'), value),
   to: (message, value) => contains(headerOf(message.raw, 'To'), value),
   from: (message, value) => contains(headerOf(message.raw, 'From'), value),
-  rfc822msgid: (message, value) => headerOf(message.raw, 'Message-ID').replace(/^<|>$/g, '') === value.replace(/^<|>$/g, ''),
+  rfc822msgid: (message, value) =>
+    headerOf(message.raw, 'Message-ID').replace(/^<|>$/g, '') === value.replace(/^<|>$/g, ''),
   in: (message, value) => message.labels.includes(value.replace(/s$/, '').toUpperCase()),
   after: (message, value) => message.date >= Number(value) * 1000,
 };
@@ -17,7 +18,8 @@ export function matches(message: StoredMessage, q: string | undefined): boolean 
   return terms.every((term) => {
     const [, name, phrase] = /^(\w+):"?([^"]*)"?$/.exec(term) ?? [];
     const field = FIELDS[name ?? ''];
-    if (field === undefined) throw new Error(`The workbench does not emulate the Gmail search term "${term}".`);
+    if (field === undefined)
+      throw new Error(`The workbench does not emulate the Gmail search term "${term}".`);
     return field(message, phrase ?? '');
   });
 }

@@ -33,14 +33,20 @@ export function createGmail(run: Execution): GoogleAppsScript.Gmail {
   const mailbox = (): Mailbox => mailboxOf(run.world, run.user);
   const copy = <T>(value: T): T => run.realm.copy(value);
   /** Counts the call and checks that the user asks for their own mailbox. Returns how to fail. */
-  const begin = (name: string, userId: string): ((code: number, reason: string, message: string) => Error) => {
+  const begin = (
+    name: string,
+    userId: string,
+  ): ((code: number, reason: string, message: string) => Error) => {
     run.call(`Gmail.Users.${name}`);
     const method = `gmail.users.${name.charAt(0).toLowerCase()}${name.slice(1)}`;
-    const fail = (code: number, reason: string, message: string): Error => apiError(run, method, { code, reason, message });
-    if (userId !== 'me' && userId !== run.user) throw fail(403, 'forbidden', `Delegation denied for ${run.user}`);
+    const fail = (code: number, reason: string, message: string): Error =>
+      apiError(run, method, { code, reason, message });
+    if (userId !== 'me' && userId !== run.user)
+      throw fail(403, 'forbidden', `Delegation denied for ${run.user}`);
     return fail;
   };
-  const gone = (fail: ReturnType<typeof begin>): Error => fail(NOT_FOUND.code, NOT_FOUND.reason, NOT_FOUND.message);
+  const gone = (fail: ReturnType<typeof begin>): Error =>
+    fail(NOT_FOUND.code, NOT_FOUND.reason, NOT_FOUND.message);
   /** A token that holds gmail.metadata is refused these even when it also holds a wider scope. */
   const checkMetadataScope = (fail: ReturnType<typeof begin>, query: Query, format: Format | null): void => {
     if (!run.granted.has(METADATA_SCOPE)) return;
@@ -54,12 +60,20 @@ export function createGmail(run: Execution): GoogleAppsScript.Gmail {
   const ofDraft = (draft: Draft): StoredMessage => ({ ...draft, id: draft.messageId, labels: ['DRAFT'] });
   const allMessages = (): StoredMessage[] => [
     ...mailbox().drafts.map(ofDraft),
-    ...mailbox().threads.flatMap((thread) => thread.messages.map((message) => ({ ...message, threadId: thread.id }))),
+    ...mailbox().threads.flatMap((thread) =>
+      thread.messages.map((message) => ({ ...message, threadId: thread.id })),
+    ),
   ];
-  const page = <T>(items: readonly T[], query: Query): { items: T[]; rest: { nextPageToken?: string; resultSizeEstimate: number } } => {
+  const page = <T>(
+    items: readonly T[],
+    query: Query,
+  ): { items: T[]; rest: { nextPageToken?: string; resultSizeEstimate: number } } => {
     const start = Number(query.pageToken ?? 0);
     const end = start + (query.maxResults ?? PAGE_SIZE);
-    const rest = { resultSizeEstimate: items.length, ...(end < items.length && { nextPageToken: String(end) }) };
+    const rest = {
+      resultSizeEstimate: items.length,
+      ...(end < items.length && { nextPageToken: String(end) }),
+    };
     return { items: items.slice(start, end), rest };
   };
   const rawOf = (
@@ -68,11 +82,13 @@ export function createGmail(run: Execution): GoogleAppsScript.Gmail {
     media: GoogleAppsScript.Base.Blob | undefined,
   ): { raw: string; threadId?: string } => {
     const threadId = resource.message?.threadId;
-    if (threadId !== undefined && !allMessages().some((message) => message.threadId === threadId)) throw gone(fail);
+    if (threadId !== undefined && !allMessages().some((message) => message.threadId === threadId))
+      throw gone(fail);
     const thread = threadId === undefined ? {} : { threadId };
     if (media !== undefined) return { raw: media.getDataAsString(), ...thread };
     const encoded: unknown = resource.message?.raw;
-    if (typeof encoded !== 'string' || encoded === '') throw fail(400, 'invalidArgument', 'Missing draft message');
+    if (typeof encoded !== 'string' || encoded === '')
+      throw fail(400, 'invalidArgument', 'Missing draft message');
     if (!/^[A-Za-z0-9_-]*={0,2}$/.test(encoded)) {
       throw fail(400, 'invalid', "Invalid value at 'message.raw' (TYPE_BYTES), Base64 decoding failed");
     }
@@ -84,11 +100,20 @@ export function createGmail(run: Execution): GoogleAppsScript.Gmail {
     copy({ id: draft.id, message: { id: draft.messageId, threadId: draft.threadId, labelIds: ['DRAFT'] } });
 
   const drafts = strict<Drafts>(run, 'Gmail.Users.Drafts', {
-    create: (resource: GoogleAppsScript.Gmail.Schema.Draft, userId: string, media?: GoogleAppsScript.Base.Blob) => {
+    create: (
+      resource: GoogleAppsScript.Gmail.Schema.Draft,
+      userId: string,
+      media?: GoogleAppsScript.Base.Blob,
+    ) => {
       const { raw, threadId } = rawOf(begin('Drafts.create', userId), resource, media);
       return draftJson(addDraft(run.world, run.user, raw, threadId));
     },
-    update: (resource: GoogleAppsScript.Gmail.Schema.Draft, userId: string, id: string, media?: GoogleAppsScript.Base.Blob) => {
+    update: (
+      resource: GoogleAppsScript.Gmail.Schema.Draft,
+      userId: string,
+      id: string,
+      media?: GoogleAppsScript.Base.Blob,
+    ) => {
       const fail = begin('Drafts.update', userId);
       const { raw, threadId } = rawOf(fail, resource, media);
       const draft = replaceDraft(run.world, run.user, id, raw, threadId);
@@ -109,9 +134,14 @@ export function createGmail(run: Execution): GoogleAppsScript.Gmail {
     list: (userId: string, query: Query = {}) => {
       const fail = begin('Drafts.list', userId);
       checkMetadataScope(fail, query, null);
-      const found = mailbox().drafts.filter((draft) => matches(ofDraft(draft), query.q)).reverse();
+      const found = mailbox()
+        .drafts.filter((draft) => matches(ofDraft(draft), query.q))
+        .reverse();
       const { items, rest } = page(found, query);
-      return copy({ drafts: items.map(({ id, messageId, threadId }) => ({ id, message: { id: messageId, threadId } })), ...rest });
+      return copy({
+        drafts: items.map(({ id, messageId, threadId }) => ({ id, message: { id: messageId, threadId } })),
+        ...rest,
+      });
     },
   });
 
@@ -128,7 +158,9 @@ export function createGmail(run: Execution): GoogleAppsScript.Gmail {
       checkMetadataScope(fail, query, null);
       const labels = [query.labelIds ?? []].flat();
       const found = allMessages()
-        .filter((message) => labels.every((label) => message.labels.includes(label)) && matches(message, query.q))
+        .filter(
+          (message) => labels.every((label) => message.labels.includes(label)) && matches(message, query.q),
+        )
         .sort((a, b) => b.date - a.date);
       const { items, rest } = page(found, query);
       return copy({ messages: items.map(({ id, threadId }) => ({ id, threadId })), ...rest });
@@ -141,7 +173,10 @@ export function createGmail(run: Execution): GoogleAppsScript.Gmail {
       checkMetadataScope(fail, query, query.format ?? 'full');
       const found = allMessages().filter((message) => message.threadId === id);
       if (found.length === 0) throw gone(fail);
-      return copy({ id, messages: found.sort((a, b) => a.date - b.date).map((message) => show(message, query)) });
+      return copy({
+        id,
+        messages: found.sort((a, b) => a.date - b.date).map((message) => show(message, query)),
+      });
     },
   });
 
@@ -154,7 +189,10 @@ export function createGmail(run: Execution): GoogleAppsScript.Gmail {
       }
       // A position ahead of the mailbox is as unknown as one that expired.
       if (Number(start) > run.world.ids) throw gone(fail);
-      const { items, rest } = page(mailbox().history.filter(({ id }) => id > Number(start)), query);
+      const { items, rest } = page(
+        mailbox().history.filter(({ id }) => id > Number(start)),
+        query,
+      );
       const records = items.map(({ id, messageId, threadId }) => {
         const labelIds = [...(allMessages().find((message) => message.id === messageId)?.labels ?? [])];
         return { id: String(id), messagesAdded: [{ message: { id: messageId, threadId, labelIds } }] };

@@ -38,7 +38,8 @@ export function createLockService(run: Execution): GoogleAppsScript.Lock.LockSer
   const documentLock = get('getDocumentLock', 'document');
   return strict<GoogleAppsScript.Lock.LockService>(run, 'LockService', {
     // Null outside a container, though the types do not say so (Google: reference/lock/lock-service).
-    getDocumentLock: () => (run.inContainer ? documentLock() : (null as unknown as GoogleAppsScript.Lock.Lock)),
+    getDocumentLock: () =>
+      run.inContainer ? documentLock() : (null as unknown as GoogleAppsScript.Lock.Lock),
     getScriptLock: get('getScriptLock', 'script'),
     getUserLock: get('getUserLock', `user:${run.user}`),
   });

@@ -28,7 +28,9 @@ export function createConsole(run: Execution): object {
 
 /** Objects as JSON, the rest as `printf` would show it. */
 function textOf(values: readonly unknown[]): string {
-  return format(...values.map((value) => (typeof value === 'object' && value !== null ? jsonOf(value) : value)));
+  return format(
+    ...values.map((value) => (typeof value === 'object' && value !== null ? jsonOf(value) : value)),
+  );
 }
 
 function jsonOf(value: object): string {

@@ -17,7 +17,9 @@ export function createMailApp(run: Execution): GoogleAppsScript.Mail.MailApp {
     const sent = mailboxOf(run.world, run.user)
       .threads.flatMap((thread) => thread.messages)
       .filter((message) => message.date > since && headerOf(message.raw, 'X-Sent-By') === 'MailApp');
-    return DAILY_RECIPIENTS - sent.reduce((sum, message) => sum + headerOf(message.raw, 'To').split(',').length, 0);
+    return (
+      DAILY_RECIPIENTS - sent.reduce((sum, message) => sum + headerOf(message.raw, 'To').split(',').length, 0)
+    );
   };
   return strict<GoogleAppsScript.Mail.MailApp>(run, 'MailApp', {
     getRemainingDailyQuota: () => {
@@ -44,7 +46,13 @@ export function createMailApp(run: Execution): GoogleAppsScript.Mail.MailApp {
         body,
       ];
       const toSelf = message.to.trim() === run.user;
-      addMessage(run.world, run.user, nextId(run.world), toSelf ? ['SENT', 'INBOX', 'UNREAD'] : ['SENT'], lines.join('\r\n'));
+      addMessage(
+        run.world,
+        run.user,
+        nextId(run.world),
+        toSelf ? ['SENT', 'INBOX', 'UNREAD'] : ['SENT'],
+        lines.join('\r\n'),
+      );
     },
   });
 }

@@ -22,16 +22,24 @@ export function createPropertiesService(run: Execution): GoogleAppsScript.Proper
   });
 }
 
-function createProperties(run: Execution, store: Map<string, string>): GoogleAppsScript.Properties.Properties {
+function createProperties(
+  run: Execution,
+  store: Map<string, string>,
+): GoogleAppsScript.Properties.Properties {
   const write = (entries: readonly (readonly [string, unknown])[]): void => {
     const texts = entries.map(([key, value]) => [String(key), String(value)] as const);
     for (const [, value] of texts) {
       if (Buffer.byteLength(value) > VALUE_BYTES) throw run.realm.error('Argument too large: value');
     }
     const after = new Map([...store, ...texts]);
-    const size = [...after].reduce((sum, [key, value]) => sum + Buffer.byteLength(key) + Buffer.byteLength(value), 0);
+    const size = [...after].reduce(
+      (sum, [key, value]) => sum + Buffer.byteLength(key) + Buffer.byteLength(value),
+      0,
+    );
     if (size > STORE_BYTES) {
-      throw run.realm.error('You have exceeded the property storage quota. Please remove some properties and try again.');
+      throw run.realm.error(
+        'You have exceeded the property storage quota. Please remove some properties and try again.',
+      );
     }
     for (const [key, value] of texts) store.set(key, value);
   };

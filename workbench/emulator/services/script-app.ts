@@ -11,14 +11,39 @@ type Trigger = GoogleAppsScript.Script.Trigger;
 type ClockBuilder = GoogleAppsScript.Script.ClockTriggerBuilder;
 type SheetBuilder = GoogleAppsScript.Script.SpreadsheetTriggerBuilder;
 
-export const AuthMode = enumeration<typeof GoogleAppsScript.Script.AuthMode>('NONE', 'CUSTOM_FUNCTION', 'LIMITED', 'FULL');
-const AuthorizationStatus = enumeration<typeof GoogleAppsScript.Script.AuthorizationStatus>('REQUIRED', 'NOT_REQUIRED');
-const EventType = enumeration<typeof GoogleAppsScript.Script.EventType>(
-  'CLOCK', 'ON_OPEN', 'ON_EDIT', 'ON_FORM_SUBMIT', 'ON_CHANGE', 'ON_EVENT_UPDATED',
+export const AuthMode = enumeration<typeof GoogleAppsScript.Script.AuthMode>(
+  'NONE',
+  'CUSTOM_FUNCTION',
+  'LIMITED',
+  'FULL',
 );
-const TriggerSource = enumeration<typeof GoogleAppsScript.Script.TriggerSource>('SPREADSHEETS', 'CLOCK', 'FORMS', 'DOCUMENTS', 'CALENDAR');
+const AuthorizationStatus = enumeration<typeof GoogleAppsScript.Script.AuthorizationStatus>(
+  'REQUIRED',
+  'NOT_REQUIRED',
+);
+const EventType = enumeration<typeof GoogleAppsScript.Script.EventType>(
+  'CLOCK',
+  'ON_OPEN',
+  'ON_EDIT',
+  'ON_FORM_SUBMIT',
+  'ON_CHANGE',
+  'ON_EVENT_UPDATED',
+);
+const TriggerSource = enumeration<typeof GoogleAppsScript.Script.TriggerSource>(
+  'SPREADSHEETS',
+  'CLOCK',
+  'FORMS',
+  'DOCUMENTS',
+  'CALENDAR',
+);
 const WeekDay = enumeration<typeof GoogleAppsScript.Base.Weekday>(
-  'SUNDAY', 'MONDAY', 'TUESDAY', 'WEDNESDAY', 'THURSDAY', 'FRIDAY', 'SATURDAY',
+  'SUNDAY',
+  'MONDAY',
+  'TUESDAY',
+  'WEDNESDAY',
+  'THURSDAY',
+  'FRIDAY',
+  'SATURDAY',
 );
 
 /** Google: guides/services/quotas. */
@@ -31,7 +56,10 @@ export function createScriptApp(run: Execution): GoogleAppsScript.Script.ScriptA
   const list = (method: string): Trigger[] => {
     run.call(`ScriptApp.${method}`);
     // The array is the realm's; the triggers in it are Google's own objects and are not copied.
-    return Object.assign(realm.copy<Trigger[]>([]), own().map((record) => createTrigger(run, record)));
+    return Object.assign(
+      realm.copy<Trigger[]>([]),
+      own().map((record) => createTrigger(run, record)),
+    );
   };
   return strict<GoogleAppsScript.Script.ScriptApp>(run, 'ScriptApp', {
     AuthMode,
@@ -49,11 +77,15 @@ export function createScriptApp(run: Execution): GoogleAppsScript.Script.ScriptA
       const id = trigger.getUniqueId();
       run.call('ScriptApp.deleteTrigger');
       const index = world.triggers.findIndex((record) => record.id === id && record.owner === run.user);
-      if (index === -1) throw realm.error('Unexpected error while getting the method or property deleteTrigger on object ScriptApp.');
+      if (index === -1)
+        throw realm.error(
+          'Unexpected error while getting the method or property deleteTrigger on object ScriptApp.',
+        );
       world.triggers.splice(index, 1);
     },
     // The second argument is missing in the types (Google: reference/script/script-app#getAuthorizationInfo).
-    getAuthorizationInfo: (_mode: unknown, scopes?: readonly string[]) => createAuthorizationInfo(run, scopes),
+    getAuthorizationInfo: (_mode: unknown, scopes?: readonly string[]) =>
+      createAuthorizationInfo(run, scopes),
     requireScopes: (_mode: unknown, scopes: readonly string[]) => {
       requireGranted(run, scopes);
     },
@@ -64,7 +96,10 @@ export function createScriptApp(run: Execution): GoogleAppsScript.Script.ScriptA
   });
 }
 
-function createAuthorizationInfo(run: Execution, only?: readonly string[]): GoogleAppsScript.Script.AuthorizationInfo {
+function createAuthorizationInfo(
+  run: Execution,
+  only?: readonly string[],
+): GoogleAppsScript.Script.AuthorizationInfo {
   const asked = run.bundle.manifest.oauthScopes;
   const foreign = only?.find((scope) => !asked.includes(scope));
   if (foreign !== undefined) throw run.realm.error(`The scope ${foreign} is not required by the script.`);
@@ -85,14 +120,17 @@ function authorizationUrl(scopes: readonly string[]): string {
 /** Google ends the execution and shows a prompt; nothing in the script can catch it. */
 function requireGranted(run: Execution, scopes: readonly string[]): void {
   createAuthorizationInfo(run, scopes);
-  if (scopes.some((scope) => !run.granted.has(scope))) run.end('Authorization is required to perform that action.');
+  if (scopes.some((scope) => !run.granted.has(scope)))
+    run.end('Authorization is required to perform that action.');
 }
 
 function createTrigger(run: Execution, record: TriggerRecord): Trigger {
-  const get = <T>(method: string, value: T) => () => {
-    run.permit(`Trigger.${method}`);
-    return value;
-  };
+  const get =
+    <T>(method: string, value: T) =>
+    () => {
+      run.permit(`Trigger.${method}`);
+      return value;
+    };
   const clock = record.type === 'CLOCK';
   return strict<Trigger>(run, 'Trigger', {
     getUniqueId: get('getUniqueId', record.id),
@@ -125,7 +163,8 @@ function createSheetBuilder(run: Execution, name: string): SheetBuilder {
     onOpen: on('ON_OPEN'),
     create: () => {
       run.call('SpreadsheetTriggerBuilder.create');
-      if (type === null) throw run.realm.error('The trigger needs an event: call onEdit, onChange or onOpen first.');
+      if (type === null)
+        throw run.realm.error('The trigger needs an event: call onEdit, onChange or onOpen first.');
       return addTrigger(run, { ...EMPTY, function: name, type });
     },
   });
@@ -133,7 +172,15 @@ function createSheetBuilder(run: Execution, name: string): SheetBuilder {
 }
 
 type Draft = Omit<TriggerRecord, 'id' | 'owner'>;
-const EMPTY = { hour: null, everyHours: null, everyDays: null, timeZone: null, minute: null, everyMinutes: null, due: null };
+const EMPTY = {
+  hour: null,
+  everyHours: null,
+  everyDays: null,
+  timeZone: null,
+  minute: null,
+  everyMinutes: null,
+  due: null,
+};
 
 function createClockBuilder(run: Execution, name: string): ClockBuilder {
   let draft: Draft = { ...EMPTY, function: name, type: 'CLOCK', timeZone: run.bundle.manifest.timeZone };
@@ -147,7 +194,10 @@ function createClockBuilder(run: Execution, name: string): ClockBuilder {
     everyDays: (n) => set({ everyDays: n }),
     everyHours: (n) => set({ everyHours: n }),
     everyMinutes: (n) => {
-      if (!MINUTES.includes(n)) throw run.realm.error('The value you passed to everyMinutes was invalid. It must be one of 1, 5, 10, 15 or 30.');
+      if (!MINUTES.includes(n))
+        throw run.realm.error(
+          'The value you passed to everyMinutes was invalid. It must be one of 1, 5, 10, 15 or 30.',
+        );
       return set({ everyMinutes: n });
     },
     inTimezone: (timeZone) => {
@@ -157,7 +207,9 @@ function createClockBuilder(run: Execution, name: string): ClockBuilder {
     create: () => {
       run.call('ClockTriggerBuilder.create');
       if (draft.everyDays === null && draft.everyHours === null && draft.everyMinutes === null) {
-        throw run.realm.error('The trigger needs a frequency: call everyDays, everyHours or everyMinutes first.');
+        throw run.realm.error(
+          'The trigger needs a frequency: call everyDays, everyHours or everyMinutes first.',
+        );
       }
       return addTrigger(run, { ...draft, due: nextDue(draft, run.now()) });
     },
@@ -168,10 +220,16 @@ function createClockBuilder(run: Execution, name: string): ClockBuilder {
 function addTrigger(run: Execution, draft: Draft): Trigger {
   const own = run.world.triggers.filter((trigger) => trigger.owner === run.user);
   if (own.length >= MAX_TRIGGERS) {
-    throw run.realm.error('This script has too many triggers. Triggers must be deleted from the script before more can be added.');
+    throw run.realm.error(
+      'This script has too many triggers. Triggers must be deleted from the script before more can be added.',
+    );
   }
   if (run.request.published === true) checkPublished(run, own, draft);
-  const record: TriggerRecord = { ...draft, id: BigInt(`0x${nextId(run.world)}`).toString(), owner: run.user };
+  const record: TriggerRecord = {
+    ...draft,
+    id: BigInt(`0x${nextId(run.world)}`).toString(),
+    owner: run.user,
+  };
   run.world.triggers.push(record);
   return createTrigger(run, record);
 }
@@ -180,9 +238,13 @@ function addTrigger(run: Execution, draft: Draft): Trigger {
 function checkPublished(run: Execution, own: readonly TriggerRecord[], draft: Draft): void {
   if (own.some((trigger) => trigger.type === draft.type)) {
     const kind = draft.type === 'CLOCK' ? 'time-based' : 'edit';
-    throw run.realm.error(`This add-on has created too many ${kind} triggers in this document for this Google user account.`);
+    throw run.realm.error(
+      `This add-on has created too many ${kind} triggers in this document for this Google user account.`,
+    );
   }
   if (draft.everyMinutes !== null) {
-    throw run.realm.error('This add-on has created a trigger that runs too often: at most once an hour is allowed.');
+    throw run.realm.error(
+      'This add-on has created a trigger that runs too often: at most once an hour is allowed.',
+    );
   }
 }

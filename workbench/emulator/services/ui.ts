@@ -8,14 +8,20 @@ type UiMenu = GoogleAppsScript.Base.Menu;
 type ButtonName = 'OK' | 'CANCEL' | 'YES' | 'NO' | 'CLOSE';
 
 const Button = enumeration<typeof GoogleAppsScript.Base.Button>('CLOSE', 'OK', 'CANCEL', 'YES', 'NO');
-const ButtonSet = enumeration<typeof GoogleAppsScript.Base.ButtonSet>('OK', 'OK_CANCEL', 'YES_NO', 'YES_NO_CANCEL');
+const ButtonSet = enumeration<typeof GoogleAppsScript.Base.ButtonSet>(
+  'OK',
+  'OK_CANCEL',
+  'YES_NO',
+  'YES_NO_CANCEL',
+);
 
 /** Google: add-ons/concepts/dialogs. A script cannot change it. */
 const SIDEBAR_WIDTH = 300;
 
 /** Throws where no one sits at a window: in a time-driven trigger. */
 export function createUi(run: Execution): GoogleAppsScript.Base.Ui {
-  if (run.origin === 'trigger') throw run.realm.error('Cannot call SpreadsheetApp.getUi() from this context.');
+  if (run.origin === 'trigger')
+    throw run.realm.error('Cannot call SpreadsheetApp.getUi() from this context.');
   const menus = new WeakMap<UiMenu, Menu>();
   const createMenu = (name: string): UiMenu => {
     const data: Menu = { name, items: [] };
@@ -38,7 +44,11 @@ export function createUi(run: Execution): GoogleAppsScript.Base.Ui {
   };
 
   let asked = 0;
-  const ask = (method: string, kind: 'alert' | 'prompt', args: readonly unknown[]): { button: ButtonName; text: string } => {
+  const ask = (
+    method: string,
+    kind: 'alert' | 'prompt',
+    args: readonly unknown[],
+  ): { button: ButtonName; text: string } => {
     run.call(`Ui.${method}`);
     // (prompt), (prompt, buttons) or (title, prompt, buttons).
     const [title, content] = args.length > 2 ? [String(args[0]), String(args[1])] : ['', String(args[0])];
@@ -47,7 +57,12 @@ export function createUi(run: Execution): GoogleAppsScript.Base.Ui {
     const answer = run.request.answers?.[asked++];
     return { button: answer?.button ?? (set.split('_')[0] as ButtonName), text: answer?.text ?? '' };
   };
-  const show = (method: string, kind: Dialog['kind'], page: GoogleAppsScript.HTML.HtmlOutput, title: string): void => {
+  const show = (
+    method: string,
+    kind: Dialog['kind'],
+    page: GoogleAppsScript.HTML.HtmlOutput,
+    title: string,
+  ): void => {
     const [content, width, height] = [page.getContent(), page.getWidth(), page.getHeight()];
     run.call(`Ui.${method}`);
     const size = kind === 'sidebar' ? { width: SIDEBAR_WIDTH, height: null } : { width, height };

@@ -47,7 +47,10 @@ export function createUtilities(run: Execution): Utilities {
     computeHmacSha256Signature: (value: unknown, key: unknown, charset?: unknown) =>
       bytesOf(run, createHmac('sha256', bufferOf(key, charset)).update(bufferOf(value, charset)).digest()),
     formatDate: (date, timeZone, pattern) => {
-      if (!realm.isDate(date)) throw realm.error('The parameters (String,String,String) don\'t match the method signature for Utilities.formatDate.');
+      if (!realm.isDate(date))
+        throw realm.error(
+          "The parameters (String,String,String) don't match the method signature for Utilities.formatDate.",
+        );
       try {
         return formatDate((date as unknown as Date).getTime(), timeZone, pattern);
       } catch (error) {
@@ -61,7 +64,12 @@ export function createUtilities(run: Execution): Utilities {
     },
     getUuid: () => run.uuid(),
     newBlob: (data: unknown, contentType: string | null = null, name: string | null = null) =>
-      createBlob(run, bufferOf(data, 'UTF_8'), contentType ?? (typeof data === 'string' ? 'text/plain' : null), name),
+      createBlob(
+        run,
+        bufferOf(data, 'UTF_8'),
+        contentType ?? (typeof data === 'string' ? 'text/plain' : null),
+        name,
+      ),
     parseCsv: (csv: string, delimiter: string = ',') => {
       const { data } = Papa.parse<string[]>(csv, { delimiter, skipEmptyLines: true });
       return realm.copy(data);

@@ -64,15 +64,21 @@ export function entered(text: string, context: EntryContext): Entered {
   if (text.length > 1 && text.startsWith('=')) return { input: { formula: text }, numberFormat: null };
   const trimmed = text.trim();
   if (/^(true|false)$/i.test(trimmed)) return { input: trimmed.toLowerCase() === 'true', numberFormat: null };
-  // Most text in a sheet holds no digit, and whatever is long is prose.
-  if (/\d/.test(trimmed) && trimmed.length <= 60) {
-    const writing = writingOf(context.locale);
+  const writing = writingOf(context.locale);
+  if (mayBeNumber(trimmed, writing)) {
     const read = enteredNumber(trimmed, writing) ?? enteredMoment(trimmed, writing, context.year);
     if (read !== null) return { input: read.value, numberFormat: read.numberFormat };
   }
   // A plus sign that begins no number begins a formula (OWOX/owox-data-marts#1535, nithinmurali/pygsheets#373).
   if (text.length > 1 && text.startsWith('+')) return { input: { formula: `=${text}` }, numberFormat: null };
   return { input: text, numberFormat: null };
+}
+
+/** Spares most text the trouble: no digit, long prose, or a first word that is no month. */
+function mayBeNumber(text: string, { months }: Writing): boolean {
+  if (text.length > 60 || !/\d/.test(text)) return false;
+  const word = /^\p{L}+/u.exec(text)?.[0];
+  return word === undefined || months.has(word.toLowerCase());
 }
 
 interface Read {

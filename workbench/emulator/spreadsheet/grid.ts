@@ -60,7 +60,7 @@ export function restyleEach(rows: Rows, of: Area, patches: readonly (readonly (S
     const patchRow = patches[offset];
     if (patchRow === undefined) continue;
     const old = rowAt(rows, of.row + offset);
-    const key = JSON.stringify(patchRow);
+    const key = patchRow.map((patch) => (patch === null ? '' : JSON.stringify(patch))).join('|');
     const byPatch = known.get(old.styles) ?? new Map<string, RowStyles | null>();
     known.set(old.styles, byPatch);
     const next = byPatch.has(key) ? (byPatch.get(key) ?? null) : withStyles(old.styles, of.column, patchRow);

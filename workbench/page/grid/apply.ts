@@ -4,7 +4,7 @@ import type { BookDelta, CellsView, LayoutView, RulesView, SheetDelta, Structure
 import type { Grid } from './boot.ts';
 import type { Highlights } from './highlights.ts';
 import { CellMaker } from './looks.ts';
-import { freezeOf, listRules, noteOf, rangeOf, sheetId, sheetSnapshot, UNIT } from './snapshot.ts';
+import { DEFAULT_HEIGHT, DEFAULT_WIDTH, freezeOf, listRules, noteOf, rangeOf, sheetId, sheetSnapshot, UNIT } from './snapshot.ts';
 
 interface Drawn {
   readonly layout: LayoutView;
@@ -103,10 +103,10 @@ export class Drawing {
     if (old?.rows !== layout.rows) this.#mutate('sheet.mutation.set-worksheet-row-count', id, { rowCount: layout.rows });
     if (old?.columns !== layout.columns) this.#mutate('sheet.mutation.set-worksheet-column-count', id, { columnCount: layout.columns });
     if (old?.frozenRows !== layout.frozenRows || old.frozenColumns !== layout.frozenColumns) this.#mutate('sheet.mutation.set-frozen', id, freezeOf(layout));
-    for (const [column, colWidth] of changedSizes(old?.columnWidths ?? {}, layout.columnWidths, 100)) {
+    for (const [column, colWidth] of changedSizes(old?.columnWidths ?? {}, layout.columnWidths, DEFAULT_WIDTH)) {
       this.#mutate('sheet.mutation.set-worksheet-col-width', id, { ranges: [lineRange('COLUMNS', column, layout)], colWidth });
     }
-    for (const [row, rowHeight] of changedSizes(old?.rowHeights ?? {}, layout.rowHeights, 21)) {
+    for (const [row, rowHeight] of changedSizes(old?.rowHeights ?? {}, layout.rowHeights, DEFAULT_HEIGHT)) {
       this.#mutate('sheet.mutation.set-worksheet-row-height', id, { ranges: [lineRange('ROWS', row, layout)], rowHeight });
     }
     this.#hidden(id, 'ROWS', old?.hiddenRows ?? null, layout);

@@ -11,7 +11,7 @@ import { areaOf, bookSnapshot, sheetId, UNIT } from './snapshot.ts';
 interface Shown {
   readonly grid: Grid;
   readonly highlights: Highlights;
-  drawing: Drawing;
+  readonly drawing: Drawing;
   /** What the grid shows. */
   revision: number;
 }
@@ -25,22 +25,23 @@ export async function mountGrid(place: HTMLElement): Promise<void> {
   dark.addEventListener('change', () => {
     grid.api.toggleDarkMode(dark.matches);
   });
-  const highlights = new Highlights(grid);
-  await load(grid, highlights);
+  await load(grid);
   listenToGrid(grid, { edit: sendEdit, select: sendSelection, idle: drawWaiting });
   document.documentElement.dataset['grid'] = 'ready';
 }
 
-async function load(grid: Grid, highlights: Highlights): Promise<void> {
+async function load(grid: Grid): Promise<void> {
   const book = await act('book', null);
   if (book === null) return;
+  if (shown !== null) grid.api.disposeUnit(UNIT);
+  grid.api.createWorkbook(bookSnapshot(book));
+  // Univer has its services only once there is a workbook.
+  const highlights = shown?.highlights ?? new Highlights(grid);
   const drawing = new Drawing(grid, highlights);
   for (const sheet of book.sheets) {
     drawing.remember(sheet);
     highlights.set(sheet.id, sheet.highlights);
   }
-  if (shown !== null) grid.api.disposeUnit(UNIT);
-  grid.api.createWorkbook(bookSnapshot(book));
   bookName.value = book.name;
   tabs.value = book.sheets.map(({ id, name, hidden, color }) => ({ id, name, hidden, color }));
   shown = { grid, highlights, drawing, revision: book.revision };
@@ -61,7 +62,7 @@ function drawWaiting(): void {
     if (delta.to <= now.revision) continue;
     if (delta.from > now.revision) {
       waitingDeltas.length = 0;
-      void load(now.grid, now.highlights);
+      void load(now.grid);
       return;
     }
     draw(now, delta);

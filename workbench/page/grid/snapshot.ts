@@ -5,8 +5,9 @@ import type { Area, BookView, LayoutView, RulesView, SheetView } from '../../ser
 import { CellMaker } from './looks.ts';
 
 export const UNIT = 'book';
-const DEFAULT_WIDTH = 100;
-const DEFAULT_HEIGHT = 21;
+export const DEFAULT_WIDTH = 100;
+/** A little more than Sheets' 21, so that a dropdown chip fits. */
+export const DEFAULT_HEIGHT = 24;
 
 export function sheetId(id: number): string {
   return String(id);
@@ -92,18 +93,26 @@ function columnData(layout: LayoutView): IWorksheetData['columnData'] {
 
 /** Dropdown chips and checkboxes; what other rules forbid is refused by the server. */
 export function listRules(id: number, rules: RulesView): ISheetDataValidationRule[] {
-  return rules.lists.map((list, index) => ({
-    uid: `list-${String(id)}-${String(index)}`,
-    ranges: list.areas.map(rangeOf),
-    ...(list.kind === 'checkbox'
-      ? { type: DataValidationType.CHECKBOX }
-      : {
-          type: DataValidationType.LIST,
-          formula1: serializeListOptions([...list.values]),
-          renderMode: DataValidationRenderMode.CUSTOM,
-          showDropDown: true,
-        }),
-  }));
+  return rules.lists.flatMap((list, index) => {
+    const uid = `list-${String(id)}-${String(index)}`;
+    if (list.kind === 'checkbox') return [{ uid, ranges: list.areas.map(rangeOf), type: DataValidationType.CHECKBOX }];
+    const rule = { type: DataValidationType.LIST, formula1: serializeListOptions([...list.values]), showDropDown: true };
+    const filled = part(list.areas, 1, rules.filledRows);
+    const empty = part(list.areas, rules.filledRows + 1, Infinity);
+    return [
+      { ...rule, uid: `${uid}-chips`, ranges: filled, renderMode: DataValidationRenderMode.CUSTOM },
+      { ...rule, uid: `${uid}-arrows`, ranges: empty, renderMode: DataValidationRenderMode.ARROW },
+    ].filter(({ ranges }) => ranges.length > 0);
+  });
+}
+
+/** What lies between two rows, both included. */
+function part(areas: readonly Area[], first: number, last: number): IRange[] {
+  return areas.flatMap((area) => {
+    const row = Math.max(area.row, first);
+    const rows = Math.min(area.row + area.rows - 1, last) - row + 1;
+    return rows > 0 ? [rangeOf({ ...area, row, rows })] : [];
+  });
 }
 
 const NOTE_SIZE = { width: 220, height: 90 };

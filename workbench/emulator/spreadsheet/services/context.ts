@@ -5,7 +5,7 @@ import { type Area, lastColumn, lastRow } from '../a1.ts';
 import { mayEditArea, mayEditBook } from '../access.ts';
 import type { Book } from '../book.ts';
 import type { Sheet } from '../sheet.ts';
-import { signatureProblem } from './signatures.ts';
+import { isMember, signatureProblem } from './signatures.ts';
 
 type Spreadsheets = typeof GoogleAppsScript.Spreadsheet;
 export type GoogleRange = GoogleAppsScript.Spreadsheet.Range;
@@ -49,7 +49,10 @@ export class Context {
       const problem = signatureProblem(className, method, args);
       if (problem !== null) throw this.error(problem);
     };
-    return strict<T>(this.host, className, implementation, { check });
+    return strict<T>(this.host, className, implementation, {
+      check,
+      isMember: (key) => className === 'User' || isMember(className, key),
+    });
   }
 
   error(message: string): Error {

@@ -88,12 +88,12 @@ export function createValidationBuilder(context: Context, from: Validation | nul
     requireTextEqualTo: (text) => require('TEXT_EQUAL_TO', text),
     requireTextIsEmail: () => require('TEXT_IS_VALID_EMAIL'),
     requireTextIsUrl: () => require('TEXT_IS_VALID_URL'),
-    requireValueInList: (values: string[], showDropdown = true) => {
-      change({ showDropdown });
+    requireValueInList: (values: string[], showDropdown?: boolean) => {
+      change({ showDropdown: showDropdown ?? true });
       return require('VALUE_IN_LIST', values);
     },
-    requireValueInRange: (range: GoogleAppsScript.Spreadsheet.Range, showDropdown = true) => {
-      change({ showDropdown });
+    requireValueInRange: (range: GoogleAppsScript.Spreadsheet.Range, showDropdown?: boolean) => {
+      change({ showDropdown: showDropdown ?? true });
       return require('VALUE_IN_RANGE', range);
     },
   });

@@ -39,5 +39,4 @@ export const CopyPasteType = enumeration<Spreadsheets['CopyPasteType']>(
   'PASTE_NORMAL', 'PASTE_NO_BORDERS', 'PASTE_FORMAT', 'PASTE_FORMULA', 'PASTE_DATA_VALIDATION', 'PASTE_VALUES',
   'PASTE_CONDITIONAL_FORMATTING', 'PASTE_COLUMN_WIDTHS',
 );
-export const SortOrder = enumeration<Spreadsheets['SortOrder']>('ASCENDING', 'DESCENDING');
 export const RecalculationInterval = enumeration<Spreadsheets['RecalculationInterval']>('ON_CHANGE', 'MINUTE', 'HOUR');

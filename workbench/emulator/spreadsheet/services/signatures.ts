@@ -1,4 +1,4 @@
-/** Checks arguments against the signatures in @types/google-apps-script and refuses others in Google's words. */
+/** The members of SpreadsheetApp's classes and their signatures, as the type definitions give them; refuses other calls. */
 import { readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { strictName } from '../../strict.ts';
@@ -10,14 +10,22 @@ interface Signature {
   readonly required: number;
 }
 
-/** By class and method; read from the type definitions when the first method is called. */
+/** By class and member, a property having none; read when the first member is asked for. */
 let known: ReadonlyMap<string, readonly Signature[]> | null = null;
 
-/** The refusal of a call that fits no signature of the method, or null. A method without types is let through. */
-export function signatureProblem(className: string, method: string, args: readonly unknown[]): string | null {
+function signaturesOf(className: string, member: string): readonly Signature[] | undefined {
   known ??= readSignatures();
-  const signatures = known.get(`${className}.${method}`);
-  if (signatures === undefined || signatures.some((signature) => fits(signature, args))) return null;
+  return known.get(`${className}.${member}`);
+}
+
+/** Whether Google's class has that member; what only the emulator's object has stays hidden from scripts. */
+export function isMember(className: string, member: string): boolean {
+  return signaturesOf(className, member) !== undefined;
+}
+
+/** The refusal of a call that fits no signature of the method, or null. */
+export function signatureProblem(className: string, method: string, args: readonly unknown[]): string | null {
+  if (signaturesOf(className, method)?.some((signature) => fits(signature, args)) !== false) return null;
   const given = args.map(typeName).join(',');
   const owner = className === 'SpreadsheetApp' ? className : `SpreadsheetApp.${className}`;
   return `The parameters (${given}) don't match the method signature for ${owner}.${method}.`;
@@ -42,23 +50,31 @@ function typeName(value: unknown): string {
   return name === null ? '(class)' : `SpreadsheetApp.${name}`;
 }
 
+/** Both come from Google's reference. The first is more exact; the second also knows what is deprecated. */
+const DEFINITIONS = ['@types/google-apps-script', 'gas-types-detailed'];
+
 function readSignatures(): ReadonlyMap<string, readonly Signature[]> {
-  const path = createRequire(import.meta.url).resolve(
-    '@types/google-apps-script/google-apps-script.spreadsheet.d.ts',
-  );
-  const text = readFileSync(path, 'utf8').replaceAll(/\/\*[\s\S]*?\*\//g, '');
-  const found = new Map<string, Signature[]>();
-  for (const [, className = '', body = ''] of text.matchAll(/^ {8}interface (\w+)[^{]*\{\n([\s\S]*?)^ {8}\}/gm)) {
-    for (const member of splitAtTopLevel(body, ';')) {
-      const method = /^\s*(\w+)\(([\s\S]*)\):[^)]*$/.exec(member);
-      if (method?.[1] === undefined) continue;
-      const key = `${className}.${method[1]}`;
-      const signatures = found.get(key) ?? [];
-      signatures.push(signatureOf(method[2] ?? ''));
-      found.set(key, signatures);
+  const { resolve } = createRequire(import.meta.url);
+  const all = new Map<string, readonly Signature[]>();
+  for (const name of DEFINITIONS) {
+    const found = new Map<string, Signature[]>();
+    const path = resolve(`${name}/google-apps-script.spreadsheet.d.ts`);
+    const text = readFileSync(path, 'utf8').replaceAll(/\/\*[\s\S]*?\*\//g, '');
+    for (const [, , className = '', body = ''] of text.matchAll(
+      /^( +)interface (\w+)[^{]*\{\n([\s\S]*?)^\1\}/gm,
+    )) {
+      for (const member of splitAtTopLevel(body, ';')) {
+        const method = /^\s*(\w+)\(([\s\S]*)\):[^)]*$/.exec(member);
+        const property = /^\s*(?:readonly )?(\w+):/.exec(member);
+        const key = `${className}.${method?.[1] ?? property?.[1] ?? ''}`;
+        const signatures = found.get(key) ?? [];
+        if (method !== null) signatures.push(signatureOf(method[2] ?? ''));
+        found.set(key, signatures);
+      }
     }
+    for (const [key, signatures] of found) if (!all.has(key)) all.set(key, signatures);
   }
-  return found;
+  return all;
 }
 
 function signatureOf(parameters: string): Signature {

@@ -1,0 +1,90 @@
+/** `npm run bench`: round trips and times of the built add-on in the workbench, each against its budget. */
+import { statSync } from 'node:fs';
+import { readdirSync } from 'node:fs';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { parseArgs } from 'node:util';
+import { buildIfStale } from '../../scripts/build.ts';
+import { campaignCsv } from './campaign.ts';
+
+interface Figure {
+  readonly name: string;
+  readonly value: number;
+  readonly unit: string;
+  /** The budget: at most so much. */
+  readonly limit: number;
+}
+
+const DIST = fileURLToPath(new URL('../../dist', import.meta.url));
+const SIZES = [100, 5000, 10_000, 50_000];
+const DRAFTS = [1, 10, 50];
+const PAGE_KB = 150;
+
+await buildIfStale();
+const { Desk } = await import('../scenario/desk.ts');
+
+const figures = [...refreshes(), ...drafts(), ...edits(), ...opening(), ...pages()];
+report(figures);
+
+/** The day after an import: every row is replanned, most of them change. */
+function refreshes(): Figure[] {
+  const times = new Map<number, number>();
+  const found = SIZES.flatMap((size): Figure[] => {
+    const desk = new Desk({ contacts: campaignCsv(size, '2026-11-24') }).at('2026-11-25T08:00');
+    const { calls, ms, error } = desk.run('refreshFollowUps', [], { origin: 'trigger' });
+    if (error !== null) throw new Error(error.message);
+    times.set(size, ms);
+    const name = `refreshFollowUps, ${size} rows`;
+    const limit = size === 10_000 ? 1000 : Infinity;
+    return [
+      { name, value: calls.roundTrips, unit: 'round trips', limit: 8 },
+      { name: `${name}, computing`, value: ms, unit: 'ms', limit },
+    ];
+  });
+  const growth = (times.get(50_000) ?? 0) / (times.get(5000) ?? 1);
+  return [...found, { name: 'refreshFollowUps, t(50,000) / t(5,000)', value: growth, unit: 'times', limit: 12 }];
+}
+
+function drafts(): Figure[] {
+  return DRAFTS.map((count) => {
+    const desk = new Desk({ contacts: campaignCsv(count * 10, '2026-11-24') });
+    const { calls, result, error } = desk.run('draftThankYous');
+    if (error !== null) throw new Error(error.message);
+    const made = (result as { done: unknown[] }).done.length;
+    return { name: `draftThankYous, ${made} drafts`, value: calls.roundTrips, unit: 'round trips', limit: made + 12 };
+  });
+}
+
+function edits(): Figure[] {
+  return [1, 500].flatMap((rows): Figure[] => {
+    const desk = new Desk({ contacts: campaignCsv(1000, '2026-11-24') }).at('2026-11-25T08:00');
+    const run = desk.paste(2, 'Stage', Array.from({ length: rows }, () => ['Contacted']));
+    if (run === undefined || run.error !== null) throw new Error(run?.error?.message ?? 'onEdit did not run');
+    return [{ name: `onEdit, ${rows} rows`, value: run.calls.roundTrips, unit: 'round trips', limit: 7 }];
+  });
+}
+
+function opening(): Figure[] {
+  const { calls } = new Desk().run('onOpen', [], { authMode: 'NONE', origin: 'simple-trigger' });
+  return [{ name: 'onOpen', value: calls.roundTrips, unit: 'round trips', limit: 0 }];
+}
+
+function pages(): Figure[] {
+  return readdirSync(DIST)
+    .filter((name) => name.endsWith('.html'))
+    .map((name) => ({ name, value: statSync(join(DIST, name)).size / 1024, unit: 'KB', limit: PAGE_KB }));
+}
+
+function report(all: readonly Figure[]): void {
+  const { values } = parseArgs({ options: { json: { type: 'boolean', default: false } } });
+  for (const { name, value, unit, limit } of all) {
+    const rounded = Math.round(value * 10) / 10;
+    const shownLimit = Number.isFinite(limit) ? limit : null;
+    if (values.json) console.log(JSON.stringify({ name, value: rounded, unit, limit: shownLimit }));
+    else {
+      const budget = shownLimit === null ? '' : `${value <= limit ? 'within' : 'OVER  '} ${limit}`;
+      console.log(`${name.padEnd(46)}${String(rounded).padStart(9)} ${unit.padEnd(12)} ${budget}`);
+    }
+  }
+  if (all.some(({ value, limit }) => value > limit)) process.exitCode = 1;
+}

@@ -1,0 +1,282 @@
+/** Every view of every page: readable by everyone, in light and dark, narrow and enlarged; and what the build promises. */
+import AxeBuilder from '@axe-core/playwright';
+import type { Browser, Page } from 'playwright-core';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { launchChromium } from '../chromium.ts';
+import { messageTo, previewOf } from './messages.ts';
+import { builtPages, fail, type FakeServer, ok, openPage, type PageName } from './openPage.ts';
+import { ANA, ARABIC, BO, campaignOf, HOSTILE, LONG } from './people.ts';
+
+interface View {
+  readonly name: string;
+  readonly page: PageName;
+  readonly server: FakeServer;
+  readonly reach?: (page: Page) => Promise<void>;
+  /** Something that is only there once the view is. */
+  readonly shows: string;
+}
+
+const people = [ANA, BO, HOSTILE];
+const sidebar = (today: Parameters<typeof campaignOf>[0], more: Parameters<typeof campaignOf>[1] = {}) => ({
+  getSidebar: () => ok(campaignOf(today, more)),
+  getSelected: () => ok(null),
+  getPerson: ({ id }: { id: string }) => ok(people.find((each) => each.id === id) ?? ANA),
+  saveNotes: ({ notes }: { notes: string }) => ok({ saved: notes }),
+});
+const NOT_SET_UP = fail('not-set-up', 'This spreadsheet has no Contacts tab yet. Nothing was changed.');
+const CSV = 'Name,Email,Unknown\nAna Souza,ana@example.com,x\n,,\nBo,ana@example.com,y\n';
+const thirty = Array.from({ length: 30 }, (_, index) => ({
+  ...([ANA, BO, LONG, ARABIC][index % 4] ?? ANA),
+  id: `p${String(index)}`,
+}));
+const chooseFile = (page: Page) =>
+  page
+    .locator('input[type=file]')
+    .setInputFiles({ name: 'people.csv', mimeType: 'text/csv', buffer: Buffer.from(CSV) });
+const click = (name: string) => (page: Page) => page.getByRole('button', { name }).first().click();
+const inTurn =
+  (...steps: ((page: Page) => Promise<void>)[]) =>
+  async (page: Page) => {
+    for (const step of steps) await step(page);
+  };
+
+const VIEWS: readonly View[] = [
+  {
+    name: 'Today',
+    page: 'Sidebar',
+    server: sidebar([BO, ANA, LONG, ARABIC, HOSTILE]),
+    shows: '5 people today',
+  },
+  { name: 'Today, thirty people', page: 'Sidebar', server: sidebar(thirty), shows: '30 people today' },
+  {
+    name: 'Today, nothing due',
+    page: 'Sidebar',
+    server: sidebar([], { people: 3 }),
+    shows: 'Done for today',
+  },
+  {
+    name: 'Today, nobody yet',
+    page: 'Sidebar',
+    server: sidebar([], { people: 0 }),
+    shows: 'No one here yet',
+  },
+  {
+    name: 'not set up',
+    page: 'Sidebar',
+    server: { getSidebar: () => NOT_SET_UP },
+    shows: 'Set up this spreadsheet',
+  },
+  {
+    name: 'no person chosen',
+    page: 'Sidebar',
+    server: sidebar([]),
+    reach: (page) => page.getByRole('tab', { name: 'Person' }).click(),
+    shows: 'No one chosen',
+  },
+  {
+    name: 'Person',
+    page: 'Sidebar',
+    server: sidebar([ANA]),
+    reach: inTurn(click('Ana'), (page) => page.getByText('Details').click()),
+    shows: 'What happened so far',
+  },
+  {
+    name: 'Person, hostile',
+    page: 'Sidebar',
+    server: sidebar([HOSTILE]),
+    reach: click('img'),
+    shows: 'What happened so far',
+  },
+  {
+    name: 'Person, a date',
+    page: 'Sidebar',
+    server: sidebar([ANA]),
+    reach: inTurn(click('Ana'), click('We have a date')),
+    shows: 'Save the date',
+  },
+  {
+    name: 'Person, snooze',
+    page: 'Sidebar',
+    server: sidebar([ANA]),
+    reach: inTurn(click('Ana'), click('Snooze')),
+    shows: 'Until when?',
+  },
+  {
+    name: 'Person, notes not saved',
+    page: 'Sidebar',
+    server: { ...sidebar([ANA]), saveNotes: () => 'lost' },
+    reach: inTurn(
+      click('Ana'),
+      (page) => page.getByLabel('Notes').fill('new'),
+      (page) => page.getByLabel('Notes').blur(),
+    ),
+    shows: 'Try again',
+  },
+  {
+    name: 'Person, notes in conflict',
+    page: 'Sidebar',
+    server: { ...sidebar([ANA]), saveNotes: () => ok({ saved: 'Theirs' }) },
+    reach: inTurn(
+      click('Ana'),
+      (page) => page.getByLabel('Notes').fill('new'),
+      (page) => page.getByLabel('Notes').blur(),
+    ),
+    shows: 'Keep both',
+  },
+  {
+    name: 'thank-yous',
+    page: 'ThankYous',
+    server: {
+      previewDrafts: () =>
+        ok(
+          previewOf([messageTo('Ana Souza'), messageTo(LONG.name, '')], {
+            skipped: [{ who: HOSTILE.name, why: 'has no e-mail address' }],
+          }),
+        ),
+    },
+    shows: 'Make 1 draft',
+  },
+  {
+    name: 'thank-yous without permission',
+    page: 'ThankYous',
+    server: {
+      previewDrafts: () =>
+        ok(
+          previewOf([messageTo('Ana Souza')], {
+            draftsAllowed: false,
+            authorizationUrl: 'https://example.com/allow',
+          }),
+        ),
+    },
+    shows: 'Give permission',
+  },
+  {
+    name: 'thank-yous made',
+    page: 'ThankYous',
+    server: {
+      previewDrafts: () => ok(previewOf([messageTo('Ana Souza')])),
+      makeDrafts: () =>
+        ok({ done: [LONG.name], skipped: [{ who: 'Bo', why: 'Gmail did not answer' }], message: '' }),
+    },
+    reach: click('Make 1 draft'),
+    shows: 'Open my drafts',
+  },
+  {
+    name: 'no follow-up',
+    page: 'FollowUps',
+    server: { previewDrafts: () => ok(previewOf([], { occasion: 'follow-up' })) },
+    shows: 'No follow-up is due',
+  },
+  {
+    name: 'import, first step',
+    page: 'Import',
+    server: { getMe: () => ok({ me: 'me@example.com' }) },
+    reach: (page) => page.getByText('Where to get').click(),
+    shows: 'Choose a file',
+  },
+  {
+    name: 'import, columns',
+    page: 'Import',
+    server: { getMe: () => ok({ me: 'me@example.com' }) },
+    reach: inTurn(chooseFile, (page) => page.getByText('is left out').click()),
+    shows: 'Import 2 people',
+  },
+  {
+    name: 'import, done',
+    page: 'Import',
+    server: {
+      getMe: () => ok({ me: 'me@example.com' }),
+      importChunk: () =>
+        ok({
+          added: 1,
+          duplicates: [{ line: 4, who: LONG.name, why: 'same e-mail as line 2' }],
+          rejected: [{ line: 3, why: 'there is no name, e-mail or profile' }],
+          remarks: [{ line: 2, remark: 'Stage: "x" is not a stage. It went to Notes.' }],
+          done: [],
+          skipped: [],
+          message: '',
+        }),
+    },
+    reach: inTurn(chooseFile, click('Import')),
+    shows: 'Copy the list',
+  },
+];
+
+let browser: Browser;
+beforeAll(async () => {
+  browser = await launchChromium();
+});
+afterAll(() => browser.close());
+
+describe.each(VIEWS)('$name', ({ page: name, server, reach, shows }) => {
+  const width = name === 'Sidebar' ? 300 : 560;
+  const opened = async (options: Parameters<typeof openPage>[3], check: (page: Page) => Promise<void>) => {
+    const { page, faults, close } = await openPage(browser, name, server, options);
+    await reach?.(page);
+    await page.getByText(shows).first().waitFor();
+    await check(page);
+    expect(faults).toEqual([]);
+    await close();
+  };
+
+  test.each(['light', 'dark'] as const)('is accessible in %s', (colorScheme) =>
+    opened({ colorScheme, viewport: { width, height: 720 } }, async (page) => {
+      const { violations } = await new AxeBuilder({ page }).analyze();
+      expect(violations.map(({ id, nodes }) => [id, nodes.map(({ html }) => html)])).toEqual([]);
+      expect(await smallThings(page)).toEqual([]);
+      expect(await page.locator('.button.primary:visible').count()).toBeLessThanOrEqual(1);
+    }),
+  );
+
+  test('has no horizontal scroll at 300 px, half of that, and with text at 200 %', () =>
+    opened({ viewport: { width: 300, height: 720 } }, async (page) => {
+      expect(await sticksOut(page)).toEqual([]);
+      await page.setViewportSize({ width: 150, height: 360 });
+      expect(await sticksOut(page)).toEqual([]);
+      await page.setViewportSize({ width: 300, height: 720 });
+      await page.evaluate(() => {
+        document.documentElement.style.fontSize = '32px';
+      });
+      expect(await sticksOut(page)).toEqual([]);
+    }));
+});
+
+describe('the built pages', () => {
+  test.each(['Sidebar', 'ThankYous', 'FollowUps', 'Import'] as const)(
+    '%s weighs at most 150 KB and refers to nothing',
+    async (name) => {
+      const html = (await builtPages())[name];
+      expect(html.length).toBeLessThanOrEqual(150 * 1024);
+      expect(html).toMatch(/^<!DOCTYPE html>\n<html lang="en">/);
+      expect(html).toContain('<base target="_top">');
+      expect(html.match(/[^\n\r -~]|`|<!--|<\?|\?>|\/\/|\/\*/g) ?? []).toEqual([]);
+      expect(html.match(/<\/script/g)).toHaveLength(1);
+    },
+  );
+});
+
+/** Text under 12 px and targets under 24 px. */
+function smallThings(page: Page): Promise<string[]> {
+  return page.evaluate(() => {
+    const small: string[] = [];
+    for (const element of document.querySelectorAll<HTMLElement>('body *')) {
+      const box = element.getBoundingClientRect();
+      if (box.width === 0 || box.height === 0 || element.closest('.unseen') !== null) continue;
+      if (Number.parseFloat(getComputedStyle(element).fontSize) < 12) small.push(`text ${element.outerHTML}`);
+      const isTarget = element.matches('button, input, select, textarea, summary, a.button');
+      if (isTarget && (box.height < 24 || box.width < 24)) small.push(`target ${element.outerHTML}`);
+    }
+    return small;
+  });
+}
+
+/** What reaches beyond the window's right or left edge. */
+function sticksOut(page: Page): Promise<string[]> {
+  return page.evaluate(() => {
+    const root = document.documentElement;
+    if (root.scrollWidth <= root.clientWidth) return [];
+    return [...document.querySelectorAll('body *')]
+      .filter((element) => element.getBoundingClientRect().right > root.clientWidth + 1)
+      .map((element) => element.outerHTML.slice(0, 200));
+  });
+}

@@ -1,0 +1,232 @@
+import { mkdir, mkdtemp, readFile, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { beforeAll, describe, expect, it } from 'vitest';
+import { loadWorld } from '../../../workbench/emulator/world-file.ts';
+import { runHeadless } from '../../../workbench/runner/run.ts';
+
+/** A small add-on with the functions that the runner calls by itself. */
+const CODE = `
+const book = () => SpreadsheetApp.getActiveSpreadsheet();
+function setUpSpreadsheet() {
+  const sheet = book().getSheets()[0].setName('Contacts');
+  sheet.getRange(1, 1, 1, 2).setValues([['Name', 'Met']]);
+  const rule = SpreadsheetApp.newConditionalFormatRule().whenFormulaSatisfied('=$B2=2').setBackground('#F4C7C3').setRanges([sheet.getRange('A2:Z')]).build();
+  sheet.setConditionalFormatRules([rule]);
+  book().toast('set up');
+}
+function importContacts(text) {
+  const rows = Utilities.parseCsv(text);
+  book().getSheetByName('Contacts').getRange(2, 1, rows.length, rows[0].length).setValues(rows);
+}
+function count() { return book().getSheetByName('Contacts').getLastRow(); }
+function now() { return Utilities.formatDate(new Date(), book().getSpreadsheetTimeZone(), 'yyyy-MM-dd HH:mm'); }
+function who() { return [Session.getEffectiveUser().getEmail(), ScriptApp.getAuthorizationInfo(ScriptApp.AuthMode.FULL).getAuthorizedScopes().length]; }
+function echo(...args) { return args; }
+function onOpen(e) { return String(e.authMode); }
+function onEdit(e) { return [e.range.getA1Notation(), e.range.getSheet().getName(), e.value === undefined ? null : e.value]; }
+function draft() {
+  const raw = Utilities.base64EncodeWebSafe('To: Ann <ann@example.com>, bob@example.com\\r\\nSubject: =?UTF-8?Q?Th=C3=A9?=\\r\\n\\r\\nThanks', Utilities.Charset.UTF_8);
+  Gmail.Users.Drafts.create({ message: { raw } }, 'me');
+  book().toast('1 draft made', 'Interviews');
+  SpreadsheetApp.getUi().showSidebar(HtmlService.createHtmlOutput('<p>Hi</p>').setTitle('Interviews'));
+  ScriptApp.newTrigger('count').timeBased().atHour(7).everyDays(1).create();
+  console.log('drafted');
+}
+function fail() { throw new Error('It did not work.'); }
+`;
+const MANIFEST = {
+  timeZone: 'Etc/UTC',
+  oauthScopes: [
+    'spreadsheets.currentonly',
+    'script.container.ui',
+    'script.scriptapp',
+    'userinfo.email',
+    'gmail.compose',
+  ].map((scope) => `https://www.googleapis.com/auth/${scope}`),
+  dependencies: { enabledAdvancedServices: [{ userSymbol: 'Gmail' }] },
+};
+
+let folder = '';
+const path = (name: string) => join(folder, name);
+const told: string[] = [];
+const run = (...argv: string[]) => runHeadless([...argv, '--dist', path('dist')], (line) => told.push(line));
+
+beforeAll(async () => {
+  folder = await mkdtemp(join(tmpdir(), 'runner-'));
+  await mkdir(path('dist'));
+  await writeFile(path('dist/Code.js'), CODE);
+  await writeFile(path('dist/appsscript.json'), JSON.stringify(MANIFEST));
+  await writeFile(path('people.csv'), Buffer.from('Zoë,2\nAnn,1\n', 'latin1'));
+});
+
+describe('a run', () => {
+  it('sets the spreadsheet up first, and counts the function alone', async () => {
+    const output = await run('count');
+    expect(output).toMatchObject({
+      result: 1,
+      error: null,
+      sheets: { Contacts: [['Name', 'Met']] },
+      calls: { roundTrips: 1, byMethod: { 'Sheet.getLastRow': 1 } },
+      toasts: [],
+      events: [],
+    });
+    expect(output.ms).toBeGreaterThanOrEqual(0);
+  });
+
+  it('--bare leaves one empty sheet', async () => {
+    expect((await run('echo', '--bare')).sheets).toEqual({ Sheet1: [['']] });
+  });
+
+  it('--contacts goes through the add-on’s own import, decoded', async () => {
+    expect(await run('count', '--contacts', path('people.csv'))).toMatchObject({
+      result: 3,
+      sheets: {
+        Contacts: [
+          ['Name', 'Met'],
+          ['Zoë', '2'],
+          ['Ann', '1'],
+        ],
+      },
+      highlights: { Contacts: { '2': '#f4c7c3' } },
+    });
+  });
+
+  it('shows drafts decoded, triggers, dialogs and toasts; the log goes elsewhere', async () => {
+    told.length = 0;
+    const output = await run('draft');
+    expect(output.drafts).toMatchObject([
+      {
+        to: 'ann@example.com, bob@example.com',
+        cc: '',
+        bcc: '',
+        subject: 'Thé',
+        text: 'Thanks\n',
+        html: '',
+        attachments: [],
+      },
+    ]);
+    expect(output).toMatchObject({
+      triggers: [{ function: 'count', type: 'CLOCK', hour: 7 }],
+      dialogs: [{ kind: 'sidebar', title: 'Interviews', content: '<p>Hi</p>' }],
+      toasts: [{ title: 'Interviews', message: '1 draft made' }],
+    });
+    expect(told).toEqual(['drafted']);
+  });
+
+  it.each([
+    [['now', '--now', '2026-11-22T08:00'], '2026-11-22 08:00'],
+    [['now', '--now', '2026-11-22T08:00', '--tz', 'America/New_York'], '2026-11-22 08:00'],
+    [['who'], ['me@example.com', 5]],
+    [
+      ['who', '--user', 'you@example.com', '--grant', 'none'],
+      ['you@example.com', 4],
+    ],
+    [
+      ['echo', '--args', '["a",{"b":null}]'],
+      ['a', { b: null }],
+    ],
+    [['echo', '--args', '{"a":1}'], [{ a: 1 }]],
+    [['onOpen'], 'LIMITED'],
+    [['onOpen', '--args', '[{"authMode":"NONE"}]'], 'NONE'],
+    [
+      ['onEdit', '--args', '[{"sheet":"Contacts","range":"F2:F5"}]'],
+      ['F2:F5', 'Contacts', null],
+    ],
+    [
+      ['onEdit', '--args', '[{"range":"Contacts!F2","value":"Met"}]'],
+      ['F2', 'Contacts', 'Met'],
+    ],
+  ])('%j', async (argv, result) => {
+    expect(await run(...argv)).toMatchObject({ error: null, result });
+  });
+
+  it('--save keeps the workbook, --file goes on with it', async () => {
+    await run('draft', '--contacts', path('people.csv'), '--save', path('book.json'));
+    expect((await loadWorld(path('book.json'))).triggers).toHaveLength(1);
+    expect(await run('count', '--file', path('book.json'))).toMatchObject({
+      result: 3,
+      drafts: [{ subject: 'Thé' }],
+    });
+  });
+
+  it.each([
+    [
+      'a .csv',
+      'people.csv',
+      {
+        people: [
+          ['Zoë', '2'],
+          ['Ann', '1'],
+        ],
+      },
+    ],
+    [
+      'an .xlsx',
+      fileURLToPath(new URL('contacts.xlsx', import.meta.url)),
+      {
+        People: [
+          ['Name', 'Met', 'Score'],
+          ['Ann', '11/22/2026', '4.5'],
+        ],
+        Notes: [
+          ['', ''],
+          ['', 'TRUE'],
+        ],
+      },
+    ],
+  ])('--file imports %s as tabs', async (_, file, sheets) => {
+    expect((await run('echo', '--bare', '--file', file.startsWith('/') ? file : path(file))).sheets).toEqual(
+      sheets,
+    );
+  });
+});
+
+describe('a run that fails', () => {
+  it.each([
+    [['fail'], 'It did not work.'],
+    [['missing'], 'Script function not found: missing'],
+    [['secret_'], 'Script function not found: secret_'],
+    [['count', '--contacts', '/no/such/file.csv'], 'ENOENT'],
+    [['count', '--file', '/no/such/book.json'], 'ENOENT'],
+    [['onEdit', '--args', '[{"range":"??"}]'], '"??" is not a range'],
+    [[], 'Name the function to run'],
+  ])('%j says why', async (argv, message) => {
+    const output = await run(...argv);
+    expect(output.error).toContain(message);
+    expect(output.result).toBeNull();
+    expect(Object.keys(output).sort()).toEqual([
+      'calls',
+      'dialogs',
+      'drafts',
+      'error',
+      'events',
+      'highlights',
+      'ms',
+      'result',
+      'sheets',
+      'toasts',
+      'triggers',
+    ]);
+  });
+
+  it('says which step failed when it was not the function asked for', async () => {
+    await writeFile(path('empty.csv'), '');
+    expect((await run('count', '--contacts', path('empty.csv'))).error).toMatch(
+      /^importContacts failed before count was run: /,
+    );
+  });
+
+  it('leaves a broken file alone', async () => {
+    await writeFile(path('broken.json'), '{"format":');
+    expect(
+      (await run('count', '--file', path('broken.json'), '--save', path('broken.json'))).error,
+    ).toContain('could not be read');
+    expect(await readFile(path('broken.json'), 'utf8')).toBe('{"format":');
+  });
+
+  it('still shows the spreadsheet as the failure left it', async () => {
+    expect((await run('fail')).sheets).toEqual({ Contacts: [['Name', 'Met']] });
+  });
+});
