@@ -3,7 +3,7 @@ import type { RefObject } from 'preact';
 import { useEffect, useRef } from 'preact/hooks';
 
 /** A heading (with `tabIndex={-1}`) that takes the focus if it was lost when `shown` changed. Never takes it from the sheet. */
-export function useHeading(shown: unknown): RefObject<HTMLHeadingElement> {
+export function useHeading(shown: unknown): RefObject<HTMLHeadingElement | null> {
   const heading = useRef<HTMLHeadingElement>(null);
   useEffect(() => {
     if (document.hasFocus() && document.activeElement === document.body) heading.current?.focus();

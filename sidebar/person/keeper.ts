@@ -27,8 +27,8 @@ export class NotesKeeper {
   private readonly save: Save;
   private readonly store: UnsavedNotes;
   private base: string;
-  /** What was sent may stand in the cell even without an answer: meeting it there is no conflict. */
-  private sent: string | null = null;
+  /** What was sent may stand in the cell even if no answer came: meeting it there is no conflict. */
+  private readonly sent = new Set<string>();
   private savedAt = 0;
   private timer: ReturnType<typeof setTimeout> | undefined;
 
@@ -65,7 +65,7 @@ export class NotesKeeper {
     clearTimeout(this.timer);
     if (this.state.value !== 'unsaved' && this.state.value !== 'failed') return;
     const notes = this.text.value;
-    this.sent = notes;
+    this.sent.add(notes);
     this.state.value = 'saving';
     const answer = await this.save({ id: this.id, notes, base: this.base });
     if (!answer.ok) {
@@ -116,10 +116,11 @@ export class NotesKeeper {
   private compare(cell: string): NotesState {
     if (same(cell, this.text.value)) {
       this.base = cell;
+      this.sent.clear();
       this.store.forget(this.id);
       return 'saved';
     }
-    if (cell === this.base || cell === this.sent || this.text.value.includes(cell)) {
+    if (cell === this.base || this.sent.has(cell) || this.text.value.includes(cell)) {
       // Nothing of the cell is lost by writing over it.
       this.base = cell;
       this.keep();

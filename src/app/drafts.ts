@@ -21,9 +21,9 @@ import type { Entry, Snapshot, World } from './ports.ts';
 const SECONDS_TO_FINISH = 45;
 const NO_FIELDS: Readonly<Record<string, string>> = {};
 
-const WORDS: Readonly<Record<Occasion, { readonly one: string; readonly nobody: string }>> = {
-  'thank-you': { one: 'thank-you draft', nobody: 'Nobody is waiting for a thank-you right now.' },
-  'follow-up': { one: 'follow-up draft', nobody: 'No follow-up is due right now.' },
+const WORDS: Readonly<Record<Occasion, { readonly name: string; readonly one: string; readonly nobody: string }>> = {
+  'thank-you': { name: 'Thank-you', one: 'thank-you draft', nobody: 'Nobody is waiting for a thank-you right now.' },
+  'follow-up': { name: 'Follow-up', one: 'follow-up draft', nobody: 'No follow-up is due right now.' },
 };
 
 export function previewDrafts(world: World, occasion: Occasion): DraftsPreview {
@@ -130,7 +130,7 @@ function jobsOf(
       return [];
     }
     const draft = { occasion, key, state: 'planned', draftId: '' } as const;
-    const what = `Draft planned: ${WORDS[occasion].one}`;
+    const what = `${WORDS[occasion].name} draft planned`;
     const entry = { at: world.now(), contactId: contact.id, what, by: world.me(), draft };
     const message = writeMessage({
       ...composed,
@@ -156,7 +156,7 @@ function draftOneByOne(world: World, snapshot: Snapshot, jobs: readonly Job[], s
       try {
         const known = found.get(keyOf(contactId, draft.occasion, draft.key));
         const draftId = known ?? world.mailbox.createDraft(job.message);
-        const what = `Draft made: ${WORDS[draft.occasion].one}`;
+        const what = `${WORDS[draft.occasion].name} drafted`;
         made.push({ ...job, entry: { ...job.entry, what, draft: { ...draft, state: 'made', draftId } } });
         continue;
       } catch (error) {

@@ -27,7 +27,7 @@ export function importText(world: World, text: string): ImportReport {
 }
 
 /** Some rows of a file. Each chunk is complete in itself: what it reports is written. */
-export function importChunk(world: World, { headers, mapping, rows }: ImportChunk): ImportReport {
+export function importChunk(world: World, { headers, mapping, rows, dateOrder }: ImportChunk): ImportReport {
   if (mapping.every((target) => target === null)) {
     throw new Trouble(
       'bad-input',
@@ -37,7 +37,7 @@ export function importChunk(world: World, { headers, mapping, rows }: ImportChun
   world.lock();
   const snapshot = world.book.read();
   const { campaign } = snapshot;
-  const context = { zone: campaign.zone, locale: world.book.locale() };
+  const context = { zone: campaign.zone, locale: world.book.locale(), dateOrder: dateOrder ?? null };
   const { contacts, rejected } = toContacts(rows, headers, mapping, context);
   const known = campaign.contacts.map((person, index) => ({ person, row: snapshot.rows[index] ?? 0 }));
   const { fresh, duplicates } = findDuplicates(known, contacts);

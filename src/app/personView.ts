@@ -6,7 +6,7 @@ import { CONTACT_COLUMNS, type Column } from '../domain/columns.ts';
 import type { Contact } from '../domain/contact.ts';
 import type { Day, Due, Moment, Zone } from '../domain/time.ts';
 import { isoMoment } from '../domain/zone.ts';
-import type { Snapshot } from './ports.ts';
+import type { Entry, Snapshot } from './ports.ts';
 
 /** Facts that the view shows in places of their own. */
 const ELSEWHERE: readonly string[] = ['name', 'organization', 'role', 'stage', 'notes', 'owner', 'id'];
@@ -45,10 +45,13 @@ export function viewOf(snapshot: Snapshot, plan: CampaignPlan, index: number): P
     notes: contact.notes,
     offers: person.offers,
     problems: contact.problems.map(({ column, message }) => `${headerOf(column)}: ${message}`),
-    timeline: snapshot
-      .history(contact.id)
-      .map(({ at: moment, what }) => ({ when: isoMoment(zone, moment), what })),
+    timeline: snapshot.history(contact.id).filter(isOver).map(({ at: moment, what }) => ({ when: isoMoment(zone, moment), what })),
   };
+}
+
+/** A planned draft is no news to a person: the next line says whether it was made. */
+function isOver({ draft }: Entry): boolean {
+  return draft?.state !== 'planned';
 }
 
 function at(

@@ -7,7 +7,7 @@ import { dayAt, momentAt } from './zone.ts';
 /** Which of two numbers comes first in dates like 3/4/2026: the month (`mdy`) or the day (`dmy`). */
 export type DateOrder = 'mdy' | 'dmy';
 
-export type Parsed<T> =
+type Parsed<T> =
   | { readonly value: T }
   | {
       /** The text, shortened for display. */

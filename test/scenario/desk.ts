@@ -5,13 +5,15 @@ import { createWorld, type WorldOptions } from '../../workbench/emulator/create-
 import type { RunRequest, RunResult } from '../../workbench/emulator/run.ts';
 import { runFunction } from '../../workbench/emulator/run-function.ts';
 import type { Sheet } from '../../workbench/emulator/spreadsheet/sheet.ts';
-import { typeIntoCell } from '../../workbench/emulator/spreadsheet/typing.ts';
+import { highlights } from '../../workbench/emulator/spreadsheet/conditional-formats.ts';
+import { readEntries, writeEntries } from '../../workbench/emulator/spreadsheet/entry.ts';
+import { sortArea } from '../../workbench/emulator/spreadsheet/sort.ts';
 import { edit } from '../../workbench/emulator/triggers.ts';
 import type { World } from '../../workbench/emulator/world.ts';
 import { CONTACT_COLUMNS } from '../../src/domain/columns.ts';
 import type { Answer, Report } from '../../src/contract.ts';
 
-const bundle: Bundle = loadBundle(fileURLToPath(new URL('../../dist', import.meta.url)));
+export const bundle: Bundle = loadBundle(fileURLToPath(new URL('../../dist', import.meta.url)));
 
 export const ME = 'me@example.com';
 
@@ -85,11 +87,50 @@ export class Desk {
   }
 
   /** Types into a contact's cell as a person does: the simple trigger runs. */
-  type(row: number, header: string, text: string): RunResult | undefined {
+  type(row: number, header: string, text: string): RunResult {
+    return this.paste(row, header, [[text]]);
+  }
+
+  /** Pastes a block whose upper left corner is that cell: the simple trigger runs once. */
+  paste(row: number, header: string, texts: readonly (readonly string[])[]): RunResult {
+    const sheet = this.sheet();
     const column = this.column(header);
-    typeIntoCell(this.sheet(), row, column, text);
-    const area = { rowStart: row, rowEnd: row, columnStart: column, columnEnd: column };
-    return edit(this.world, bundle, this.user, { kind: 'edit', sheet: this.sheet().name, ...area, value: text })[0]?.run;
+    const area = { row, column, rows: texts.length, columns: texts[0]?.length ?? 0 };
+    writeEntries(sheet, area, readEntries(sheet, area, texts, 'person'));
+    const [value] = texts.length === 1 ? (texts[0] ?? []) : [];
+    const cells = { rowStart: row, rowEnd: row + area.rows - 1, columnStart: column, columnEnd: column + area.columns - 1 };
+    const event = { kind: 'edit', sheet: sheet.name, ...cells, ...(value !== undefined && { value }) } as const;
+    const [fired] = edit(this.world, bundle, this.user, event);
+    if (fired === undefined) throw new Error('onEdit did not run.');
+    return fired.run;
+  }
+
+  /** Writes as another program would: no trigger runs. */
+  write(row: number, header: string, texts: readonly (readonly string[])[]): void {
+    const area = { row, column: this.column(header), rows: texts.length, columns: texts[0]?.length ?? 0 };
+    writeEntries(this.sheet(), area, readEntries(this.sheet(), area, texts, 'person'));
+  }
+
+  /** Effective background of the row, undefined where white. */
+  highlight(row: number): string | undefined {
+    return highlights(this.sheet())[row];
+  }
+
+  sortBy(header: string): void {
+    const sheet = this.sheet();
+    const area = { row: 2, column: 1, rows: sheet.lastRow() - 1, columns: sheet.lastColumn() };
+    sortArea(sheet, area, [{ column: this.column(header), ascending: true }]);
+  }
+
+  deleteRow(row: number): void {
+    this.sheet().restructure({ kind: 'delete', dimension: 'ROWS', at: row, count: 1 });
+  }
+
+  /** Displayed texts of these columns in every filled row. */
+  table(headers: readonly string[]): string[][] {
+    const columns = headers.map((header) => this.column(header));
+    const rows = Array.from({ length: this.sheet().lastRow() - 1 }, (_, index) => index + 2);
+    return rows.map((row) => columns.map((column) => this.sheet().displayed(row, column)));
   }
 
   column(header: string): number {

@@ -32,11 +32,20 @@ function common(run: Execution, spreadsheets: SpreadsheetServices): object {
   return { authMode, source: spreadsheets.spreadsheet(), user: activeUser(run) };
 }
 
-function editFields(run: Execution, spreadsheets: SpreadsheetServices, request: EventRequest & { kind: 'edit' }): object {
+function editFields(
+  run: Execution,
+  spreadsheets: SpreadsheetServices,
+  request: EventRequest & { kind: 'edit' },
+): object {
   const { rowStart, rowEnd, columnStart, columnEnd } = request;
   const sheet = run.world.book.sheetNamed(request.sheet);
   if (sheet === null) throw run.realm.error(`There is no sheet "${request.sheet}" to edit.`);
-  const area = { row: rowStart, column: columnStart, rows: rowEnd - rowStart + 1, columns: columnEnd - columnStart + 1 };
+  const area = {
+    row: rowStart,
+    column: columnStart,
+    rows: rowEnd - rowStart + 1,
+    columns: columnEnd - columnStart + 1,
+  };
   const single = rowStart === rowEnd && columnStart === columnEnd;
   return {
     range: spreadsheets.range(sheet, area),

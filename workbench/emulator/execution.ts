@@ -41,7 +41,7 @@ export class Execution implements Host {
   readonly #asked: ReadonlySet<string>;
   readonly #latency: Latency;
   readonly #byMethod: Record<string, number> = {};
-  readonly #began = performance.now();
+  #began = performance.now();
   readonly #clockAtStart: number;
   #roundTrips = 0;
   #uuids = 0;
@@ -49,7 +49,9 @@ export class Execution implements Host {
   #waited = 0;
   /** Real milliseconds spent inside services, which are the emulator's and not the script's. */
   #served = 0;
-  #servingSince: number | null = null;
+  #enteredAt = 0;
+  /** Services may call each other: how deep. */
+  #depth = 0;
   #strikeAfter: string | { readonly kill: true } | null = null;
   #ended: string | null = null;
 
@@ -84,7 +86,6 @@ export class Execution implements Host {
       if (fault.when === 'before') this.#strike(fault.error);
       this.#strikeAfter = fault.error;
     }
-    this.#servingSince ??= performance.now();
   }
 
   permit(method: string): void {
@@ -92,12 +93,21 @@ export class Execution implements Host {
     if (text !== null) throw this.realm.error(text);
   }
 
+  enter(): void {
+    if (this.#depth++ === 0) this.#enteredAt = performance.now();
+  }
+
   settle(): void {
-    if (this.#servingSince !== null) this.#served += performance.now() - this.#servingSince;
-    this.#servingSince = null;
+    if (--this.#depth > 0) return;
+    this.#served += performance.now() - this.#enteredAt;
     const error = this.#strikeAfter;
     this.#strikeAfter = null;
     if (error !== null) this.#strike(error);
+  }
+
+  /** The script begins: what was done before it is not its computing time. */
+  begin(): void {
+    this.#began = performance.now();
   }
 
   /** Lets emulated time pass; ends the execution when its limit is reached. */
@@ -123,7 +133,7 @@ export class Execution implements Host {
 
   /** The script's own computing time so far, in milliseconds. */
   get computingMs(): number {
-    const serving = this.#servingSince === null ? 0 : performance.now() - this.#servingSince;
+    const serving = this.#depth > 0 ? performance.now() - this.#enteredAt : 0;
     return performance.now() - this.#began - this.#served - serving;
   }
 

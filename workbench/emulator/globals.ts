@@ -12,7 +12,10 @@ import { createScriptApp } from './services/script-app.ts';
 import { createSession } from './services/session.ts';
 import { createUi } from './services/ui.ts';
 import { createUtilities } from './services/utilities.ts';
-import { createSpreadsheetServices, type SpreadsheetServices } from './spreadsheet/services/spreadsheet-app.ts';
+import {
+  createSpreadsheetServices,
+  type SpreadsheetServices,
+} from './spreadsheet/services/spreadsheet-app.ts';
 
 export function installGlobals(run: Execution): SpreadsheetServices {
   let ui: GoogleAppsScript.Base.Ui | undefined;
@@ -40,5 +43,7 @@ export function installGlobals(run: Execution): SpreadsheetServices {
       configurable: true,
     });
   }
+  // Reads the definitions of the classes now, so that the first call of a script is not charged for it.
+  Reflect.has(spreadsheets.app, 'getUi');
   return spreadsheets;
 }

@@ -19,9 +19,11 @@ export interface Host {
   call(method: string): void;
   /** Checks scopes and auth mode as `call` does, but counts nothing. */
   permit(method: string): void;
+  /** Called by `strict` when the script calls a method it wraps: from here on time is the service's own. */
+  enter?(): void;
   /**
-   * Called by `strict` when a method it wraps is done, whether it returned or threw: ends the time that counts as
-   * the service's own, and throws the fault that a test wants to strike after the method took effect.
+   * Called by `strict` when that method is done, whether it returned or threw: time is the script's again, and the
+   * fault that a test wants to strike after the method took effect is thrown.
    */
   settle?(): void;
   /** The emulated time in milliseconds. */

@@ -124,10 +124,13 @@ export function refusal(method: string, have: Permissions): string | null {
 }
 
 function refusalText(method: string, scopes: readonly string[]): string {
-  // Google names the methods of advanced services in the API's own spelling: gmail.users.drafts.create.
-  const name = method.startsWith('Gmail.')
-    ? method[0]?.toLowerCase() + method.slice(1).replace(/\.[A-Z]/g, (x) => x.toLowerCase())
-    : method;
   const list = scopes.length > 1 ? `(${scopes.join(' || ')})` : scopes.join('');
-  return `You do not have permission to call ${name}${list && `. Required permissions: ${list}`}`;
+  return `You do not have permission to call ${spelled(method)}${list && `. Required permissions: ${list}`}`;
+}
+
+/** Google names the methods of advanced services as their API does: `gmail.users.drafts.create`. */
+function spelled(method: string): string {
+  return method.startsWith('Gmail.')
+    ? method.replace(/(?<=^|\.)[A-Z]/g, (letter) => letter.toLowerCase())
+    : method;
 }

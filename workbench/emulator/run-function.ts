@@ -25,6 +25,7 @@ export function runFunction(world: World, bundle: Bundle, request: RunRequest): 
   let loaded = 0;
   try {
     const spreadsheets = installGlobals(run);
+    run.begin();
     const builtIn = new Set(Object.getOwnPropertyNames(run.realm.globals));
     bundle.code.runInContext(run.realm.context, { timeout: run.timeLimit });
     const entry = topLevelFunction(run, builtIn);
@@ -70,20 +71,11 @@ function describe(thrown: unknown): RunError {
   if (thrown instanceof Ended) return { name: 'Exception', message: thrown.message, stack: '' };
   if (typeof thrown !== 'object' || thrown === null)
     return { name: 'Error', message: String(thrown), stack: '' };
-  const { name, message, stack, code } = thrown as {
-    name?: unknown;
-    message?: unknown;
-    stack?: unknown;
-    code?: unknown;
-  };
+  const { name, message, stack, code } = thrown as Partial<Error> & { readonly code?: string };
   if (code === 'ERR_SCRIPT_EXECUTION_TIMEOUT') {
     return { name: 'Exception', message: 'Exceeded maximum execution time', stack: '' };
   }
-  return {
-    name: String(name ?? 'Error'),
-    message: String(message ?? thrown),
-    stack: ownFrames(String(stack ?? '')),
-  };
+  return { name: name ?? 'Error', message: message ?? JSON.stringify(thrown), stack: ownFrames(stack ?? '') };
 }
 
 /** The frames that lie in the script, written as Google writes them: `at refresh (Code:12:3)`. */

@@ -33,7 +33,7 @@ const UNASKED = new Set([
 
 /** `implementation` may be an object of functions or an instance of a class; `name` is the class as Google names it. */
 export function strict<T extends object>(
-  run: Pick<Host, 'realm' | 'settle'>,
+  run: Pick<Host, 'realm' | 'enter' | 'settle'>,
   name: string,
   implementation: Partial<T>,
   options: StrictOptions = {},
@@ -72,10 +72,16 @@ export function strict<T extends object>(
 
 type Method = (...args: readonly unknown[]) => unknown;
 
-function guarded(run: Pick<Host, 'settle'>, key: string, method: Method, options: StrictOptions): Method {
+function guarded(
+  run: Pick<Host, 'enter' | 'settle'>,
+  key: string,
+  method: Method,
+  options: StrictOptions,
+): Method {
   return (...args) => {
-    options.check?.(key, args);
+    run.enter?.();
     try {
+      options.check?.(key, args);
       return method(...args);
     } finally {
       run.settle?.();

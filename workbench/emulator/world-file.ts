@@ -9,6 +9,7 @@ import type { World } from './world.ts';
 const FORMAT = 'informational-interviews-workbench';
 const VERSION = 1;
 
+/** Locks are left out: no execution survives in a file. */
 interface SavedWorld extends Omit<World, 'book' | 'locks'> {
   readonly format: string;
   readonly version: number;
@@ -18,47 +19,51 @@ interface SavedWorld extends Omit<World, 'book' | 'locks'> {
   readonly viewers: readonly string[];
 }
 
-/** Locks are left out: no execution survives in a file. */
 export function worldToJson(world: World): string {
-  const { book, locks: _, ...rest } = world;
+  const { book, mailboxes, properties, caches, triggers, grants, clock, locale, ids } = world;
   const saved: SavedWorld = {
     format: FORMAT,
     version: VERSION,
-    ...rest,
-    book: book.saved(),
     bookId: book.id,
     owner: book.owner,
     viewers: [...book.viewers],
+    mailboxes,
+    properties,
+    caches,
+    triggers,
+    grants,
+    clock,
+    locale,
+    ids,
+    book: book.saved(),
   };
   return toTaggedJson(saved);
 }
 
-/** Throws an `Error` with a sentence for the person when the text is not a world of ours. */
+/** Throws an `Error` that says what is wrong when the text is not a world of ours. */
 export function worldFromJson(text: string): World {
-  let saved: Partial<SavedWorld>;
+  const saved = parseSaved(text);
+  const { mailboxes, properties, caches, triggers, grants, clock, locale, ids } = saved;
+  const book = new Book({ id: saved.bookId, owner: saved.owner, now: () => world.clock });
+  book.restore(saved.book);
+  for (const viewer of saved.viewers) book.viewers.add(viewer);
+  const locks = new Map<string, string>();
+  const world: World = { book, mailboxes, properties, caches, triggers, locks, grants, clock, locale, ids };
+  return world;
+}
+
+function parseSaved(text: string): SavedWorld {
+  let saved: Partial<SavedWorld> | null;
   try {
-    saved = fromTaggedJson(text) as Partial<SavedWorld>;
+    saved = fromTaggedJson(text) as Partial<SavedWorld> | null;
   } catch (error) {
     throw new Error(`it is not complete JSON (${(error as Error).message})`);
   }
-  if (typeof saved !== 'object' || saved === null || saved.format !== FORMAT)
-    throw new Error('it is not a workbook of the workbench');
-  if (saved.version !== VERSION)
+  if (saved?.format !== FORMAT) throw new Error('it is not a workbook of the workbench');
+  if (saved.version !== VERSION) {
     throw new Error(`it was written by another version of the workbench (${String(saved.version)})`);
-  const {
-    format: _format,
-    version: _version,
-    book: savedBook,
-    bookId,
-    owner,
-    viewers,
-    ...rest
-  } = saved as SavedWorld;
-  const book = new Book({ id: bookId, owner, now: () => world.clock });
-  book.restore(savedBook);
-  for (const viewer of viewers) book.viewers.add(viewer);
-  const world: World = { ...rest, book, locks: new Map() };
-  return world;
+  }
+  return saved as SavedWorld;
 }
 
 /** Replaces the file in one step, after its bytes are on the disk. */

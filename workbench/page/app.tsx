@@ -12,7 +12,7 @@ import { Toasts } from './toasts.tsx';
 export function App(): JSX.Element {
   const frames = slices.value?.frames;
   return (
-    <>
+    <div class="page">
       <TitleBar />
       <main class="middle" aria-label="Spreadsheet">
         <GridPlace />
@@ -23,7 +23,7 @@ export function App(): JSX.Element {
       {frames?.dialog && <Dialog key={frames.dialog.id} frame={frames.dialog} />}
       {frames?.alert && <Alert key={frames.alert.id} alert={frames.alert} />}
       <Toasts />
-    </>
+    </div>
   );
 }
 

@@ -35,6 +35,6 @@ export async function showDraft(draft: Draft): Promise<DraftOutput> {
 function addresses(list: readonly Address[] | undefined): string {
   return (list ?? [])
     .flatMap((entry) => entry.group ?? [entry])
-    .map((entry) => entry.address ?? '')
+    .map((entry) => entry.address)
     .join(', ');
 }

@@ -62,7 +62,10 @@ function editOf(
     named === null
       ? (numbersOf(given) ?? sheet.selection.current)
       : boundedArea(named, sheet.maxRows, sheet.maxColumns);
-  const text = (key: string): object => (given[key] === undefined ? {} : { [key]: String(given[key]) });
+  const text = (key: string): object => {
+    const value = given[key];
+    return value === undefined ? {} : { [key]: typeof value === 'string' ? value : JSON.stringify(value) };
+  };
   return {
     kind: 'edit',
     sheet: sheet.name,

@@ -1,5 +1,4 @@
 /** Two dozen people who do not exist, one or more in every stage, as a file with the add-on's own column names. */
-import Papa from 'papaparse';
 import { offsetAt } from '../emulator/zone.ts';
 
 const MINUTE = 60_000;
@@ -21,10 +20,25 @@ interface Person {
   readonly 'What we share'?: string;
   readonly 'Why them'?: string;
   readonly days?: Readonly<Partial<Record<(typeof DAY_COLUMNS)[number], number>>>;
-  readonly 'Check in every'?: number;
 }
 
 const DAY_COLUMNS = ['Last contact', 'Contacted', 'Followed up', 'Replied', 'Debriefed', 'Thanked', 'Not before'] as const;
+const COLUMNS = [
+  'Name',
+  'Email',
+  'Organization',
+  'Role',
+  'Source',
+  'Stage',
+  'Meeting',
+  'Minutes',
+  'Introduced by',
+  'Notes',
+  'Salutation',
+  'What we share',
+  'Why them',
+  ...DAY_COLUMNS,
+] as const;
 
 const PEOPLE: readonly Person[] = [
   { Name: 'Björn Sampleson', Email: 'bjorn@fjord.example.org', Organization: 'Fjord Example Energy', Role: 'Wind farm planner', Source: 'Alumni', Stage: 'Met', meeting: [-1, '16:00'], Minutes: 30, Salutation: 'Björn', 'What we share': 'Sailing club', Notes: 'How permits decide the schedule. Read the port study before the next talk.', days: { 'Last contact': -1, Contacted: -9, Replied: -7 } },
@@ -62,6 +76,9 @@ export function sampleContacts(now: number, timeZone: string): string {
     Meeting: meeting === undefined ? '' : `${day(meeting[0])} ${meeting[1]}`,
     ...Object.fromEntries(DAY_COLUMNS.map((column) => [column, days?.[column] === undefined ? '' : day(days[column])])),
   }));
-  const columns = ['Name', 'Email', 'Organization', 'Role', 'Source', 'Stage', 'Meeting', 'Minutes', 'Introduced by', 'Notes', 'Salutation', 'What we share', 'Why them', ...DAY_COLUMNS, 'Check in every'];
-  return Papa.unparse(rows, { columns });
+  return [COLUMNS, ...rows.map((row) => COLUMNS.map((column) => row[column as keyof typeof row] ?? ''))].map(csvLine).join('\r\n');
+}
+
+function csvLine(cells: readonly (string | number)[]): string {
+  return cells.map((cell) => `"${String(cell).replaceAll('"', '""')}"`).join(',');
 }

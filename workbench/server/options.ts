@@ -9,6 +9,8 @@ export interface StartOptions {
   readonly port: number;
   /** Whether to open the browser. */
   readonly open: boolean;
+  /** Whether to build the add-on anew when its sources change. */
+  readonly watch: boolean;
 }
 
 export const DEFAULT_FILE = 'workbench-data/book.json';
@@ -23,11 +25,12 @@ export function parseStartOptions(args: readonly string[]): StartOptions {
       contacts: { type: 'string' },
       port: { type: 'string', default: String(DEFAULT_PORT) },
       'no-open': { type: 'boolean', default: false },
+      watch: { type: 'boolean', default: false },
     },
   });
   const port = Number(values.port);
   if (!Number.isInteger(port) || port < 0 || port > 65_535) {
     throw new Error(`"${values.port}" is not a port. Give a whole number up to 65535, for example --port ${String(DEFAULT_PORT)}.`);
   }
-  return { file: values.file, contacts: values.contacts ?? null, port, open: !values['no-open'] };
+  return { file: values.file, contacts: values.contacts ?? null, port, open: !values['no-open'], watch: values.watch };
 }

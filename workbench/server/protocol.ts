@@ -157,7 +157,7 @@ export type Edit =
   | {
       readonly kind: 'transfer';
       readonly from: { readonly sheet: number; readonly area: Area };
-      readonly to: { readonly sheet: number; readonly row: number; readonly column: number };
+      readonly to: { readonly sheet: number; readonly area: Area };
       readonly cut: boolean;
     }
   | { readonly kind: 'clear'; readonly sheet: number; readonly areas: readonly Area[] }

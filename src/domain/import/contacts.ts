@@ -25,7 +25,7 @@ export interface NewContact {
   readonly remarks: readonly string[];
 }
 
-export interface Rejected {
+interface Rejected {
   readonly line: number;
   readonly why: string;
 }

@@ -6,7 +6,7 @@ import type { NewContact } from './contacts.ts';
 /** What tells people apart. */
 export type Identity = Pick<Contact, 'name' | 'email' | 'organization' | 'profile' | 'id'>;
 
-export interface Duplicate {
+interface Duplicate {
   readonly line: number;
   readonly who: string;
   /** In words: "same e-mail as row 7". */
@@ -23,7 +23,7 @@ interface Seen {
  * People seen so far. Two are the same when they share an e-mail address; or, where at least one of the two has
  * no e-mail, a profile link or name and organization. Different e-mails are different people.
  */
-export class People {
+class People {
   private readonly emails = new Map<string, string>();
   private readonly profiles = new Map<string, Seen>();
   private readonly names = new Map<string, Seen>();

@@ -1,6 +1,6 @@
 /** Tells in which encoding the bytes of a text file are, so that a page can decode them with TextDecoder. */
 
-export type Encoding = 'utf-8' | 'utf-16le' | 'utf-16be' | 'windows-1252';
+type Encoding = 'utf-8' | 'utf-16le' | 'utf-16be' | 'windows-1252';
 
 const SAMPLED_BYTES = 4096;
 

@@ -46,10 +46,12 @@ export function readTable(text: string): Table {
   if (header === undefined) return { headers: [], rows: [], problems };
   const isHeader = recognized(header.cells) > 0 || !header.cells.some((cell) => checkAddress(cell).ok);
   const headers = header.cells.map((cell, index) => (isHeader ? cell.trim() : `Column ${index + 1}`));
+  const isCertain = recognized(header.cells) > 1;
   return {
     headers,
     rows: rows.slice(isHeader ? at + 1 : at),
-    problems: problems.filter(({ line }) => line >= header.line),
+    // What stands before the header is not lost people, unless the real header may be among it.
+    problems: problems.filter(({ line }) => line >= header.line || !isCertain),
   };
 }
 
@@ -99,11 +101,10 @@ function parse(
       newline: '\n',
       step: (row, parser) => {
         const next = row.meta.cursor;
-        const breaks = lineBreaks(rest, cursor, next);
-        broken = brokenQuotes(row.errors, breaks);
+        broken = brokenQuotes(row.errors, lineBreaks(rest, cursor, next - 1) > 0);
         if (broken === '') {
           if (row.data.some((cell) => cell.trim() !== '')) rows.push({ line, cells: row.data });
-          line += breaks;
+          line += lineBreaks(rest, cursor, next);
           cursor = next;
         }
         if (broken !== '' || rows.length >= limit) parser.abort();
@@ -124,9 +125,9 @@ function parse(
 }
 
 /** Quotes that only spoil one line are forgiven, as spreadsheets do; quotes that swallow the next line are not. */
-function brokenQuotes(errors: readonly { readonly code: string }[], breaks: number): string {
+function brokenQuotes(errors: readonly { readonly code: string }[], isOverSeveralLines: boolean): string {
   if (errors.some(({ code }) => code === 'MissingQuotes')) return OPEN_QUOTE;
-  return breaks > 1 && errors.some(({ code }) => code === 'InvalidQuotes') ? BROKEN_QUOTES : '';
+  return isOverSeveralLines && errors.some(({ code }) => code === 'InvalidQuotes') ? BROKEN_QUOTES : '';
 }
 
 function lineBreaks(text: string, from: number, to: number): number {

@@ -1,8 +1,8 @@
 /** Says whether a cell holds exactly one e-mail address that a draft may be made to. */
-import { plainText, shorten } from './plainText.ts';
+import { shorten } from './plainText.ts';
 
 /** `reason` follows a person's name or a row: "Ana García has two e-mail addresses". */
-export type AddressCheck =
+type AddressCheck =
   | { readonly ok: true; readonly address: string }
   | { readonly ok: false; readonly problem: 'none' | 'several' | 'invalid'; readonly reason: string };
 
@@ -28,12 +28,9 @@ export function checkAddress(text: string): AddressCheck {
   const parts = splitAddresses(address).flatMap((part) => part.split(/[\s/|]+/));
   const count = parts.filter(isAddress).length;
   if (count > 1) return refuse('several', `has ${count === 2 ? 'two' : String(count)} e-mail addresses`);
-  const foreign = /[^\u0000-\u007f]/.exec(address)?.[0];
-  if (foreign !== undefined && /^[^\s@]+@[^\s@]+$/.test(address) && /\S/.test(plainText(foreign))) {
-    return refuse(
-      'invalid',
-      `has "${foreign}" in the e-mail address, which looks like a letter but is another`,
-    );
+  const foreign = /[^\u0000-\u007f]/u.exec(address)?.[0] ?? '';
+  if (/\p{L}/u.test(foreign) && /^[^\s@]+@[^\s@]+$/.test(address)) {
+    return refuse('invalid', `has "${foreign}" in the e-mail address, where only plain letters can stand`);
   }
   return refuse('invalid', `has "${shorten(text)}" in Email, which is not an e-mail address`);
 }

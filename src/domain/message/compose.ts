@@ -31,7 +31,7 @@ export interface Field {
   readonly from: 'sheet' | 'asked';
 }
 
-export interface Writing {
+interface Writing {
   readonly settings: Pick<Settings, 'myName' | 'talkMinutes'>;
   readonly zone: Zone;
   readonly now: Moment;

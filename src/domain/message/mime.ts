@@ -51,7 +51,7 @@ export function writeMessage(message: Message): string {
 }
 
 /** The text as HTML: every character shown as it is, line breaks kept, nothing turned into a link. */
-export function htmlOf(text: string): string {
+function htmlOf(text: string): string {
   const escaped = text
     .replace(/&/g, '&amp;')
     .replace(/</g, '&lt;')

@@ -1,8 +1,8 @@
 /** Text from cells, files and forms made plain: the same text without what could not be seen or sent. */
 
-// Control characters other than tab and line feed, and the marks that turn the direction of what follows
-// (a name must not be able to reorder the sentence around it).
-const UNSEEN = /[\u0000-\u0008\u000b-\u001f\u007f-\u009f\u061c\u200e\u200f\u202a-\u202e\u2066-\u2069\ufeff]/g;
+// Control characters other than tab and line feed, byte order marks, and the controls that turn the direction of
+// what follows: a name must not be able to reorder the sentence around it.
+const UNSEEN = /[\u0000-\u0008\u000b-\u001f\u007f-\u009f\u202a-\u202e\u2066-\u2069\ufeff]/g;
 const SURROGATES = /[\ud800-\udbff][\udc00-\udfff]|[\ud800-\udfff]/g;
 
 /** Replaces every half of a broken surrogate pair by U+FFFD, so that the text can be encoded. */

@@ -5,7 +5,7 @@
 import { nearest } from './nearest.ts';
 import { oneLine, plainText } from './plainText.ts';
 
-export interface Template {
+interface Template {
   readonly subject: readonly Piece[];
   readonly body: readonly Piece[];
 }
@@ -15,7 +15,7 @@ type Piece =
   | { readonly kind: 'field'; readonly name: string; readonly fallback: string }
   | { readonly kind: 'passage'; readonly pieces: readonly Piece[] };
 
-export interface TemplateError {
+interface TemplateError {
   readonly part: 'Subject' | 'Text';
   /** Line within the part, from 1. */
   readonly line: number;
@@ -23,7 +23,7 @@ export interface TemplateError {
   readonly message: string;
 }
 
-export interface Rendered {
+interface Rendered {
   readonly subject: string;
   readonly text: string;
   /** Names of empty fields that stand outside every passage and have no fallback, in order, once each. */

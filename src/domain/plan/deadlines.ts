@@ -2,7 +2,7 @@
 import { addBusinessDays, addDays, latest } from '../calendar.ts';
 import type { Day, Due, Moment } from '../time.ts';
 import type { Situation } from './situation.ts';
-import { WRAP_UP_DAYS } from './stage.ts';
+import { FRESH_DAYS } from './stage.ts';
 import type { Talk } from './talk.ts';
 
 const MS_AN_HOUR = 3_600_000;
@@ -41,6 +41,7 @@ export function nextUpdate({ contact, talk, settings }: Situation): Due | null {
   if (last === null) return null;
   const due = addDays(last, contact.checkInEvery ?? settings.checkInEvery);
   // Who came here because the time to wrap up ran out is not late on the very day that happens.
-  const lapsed = stage !== 'Keep in touch' && thanked !== null && debriefed === null;
-  return onDay(lapsed ? latest(due, addDays(thanked, WRAP_UP_DAYS)) : due);
+  const isDebriefed = debriefed !== null && (talk === null || debriefed >= talk.day);
+  const lapsed = stage !== 'Keep in touch' && thanked !== null && !isDebriefed;
+  return onDay(lapsed ? latest(due, addDays(thanked, FRESH_DAYS)) : due);
 }

@@ -5,8 +5,8 @@ import type { Contact } from '../contact.ts';
 import type { Day, Moment } from '../time.ts';
 import { isThanked, type Talk } from './talk.ts';
 
-/** Days after the thank-you during which what was learned is still asked for. Source: own choice. */
-export const WRAP_UP_DAYS = 30;
+/** Days for which a talk is fresh: what was learned is still asked for, and thanks go before a stage further on. Source: own choice. */
+export const FRESH_DAYS = 30;
 
 /** A stage with the day of the fact that implies it; null where no dated fact does. */
 interface Implied {
@@ -18,35 +18,32 @@ interface Implied {
 const PATH: readonly Stage[] = STAGES.slice(0, STAGES.indexOf('Keep in touch') + 1);
 const RANK = new Map<Stage, number>(PATH.map((stage, rank) => [stage, rank]));
 
-/** Stages beside the path, each with the implied stages that bring a person back onto it. */
-const REVIVED_BY: Partial<Record<Stage, readonly Stage[]>> = {
-  Parked: ['Arranging', 'Scheduled', 'Met'],
-  'Not now': ['Scheduled', 'Met'],
-  Declined: ['Scheduled', 'Met'],
-  Bounced: ['Scheduled', 'Met'],
-  'Do not contact': [],
-  Closed: [],
-};
+/** Stages beside the path, which hold until something newer brings the person back onto it. */
+const ASIDE: readonly Stage[] = ['Parked', 'Not now', 'Declined', 'Bounced'];
 
 /**
  * The stage the plan works with. What the facts imply counts, unless the cell says something further that no
  * dated fact contradicts. `talk` is the talk in the contact's Meeting.
  */
 export function stageOf(contact: Contact, talk: Talk | null, today: Day, now: Moment): Stage {
-  const implied = impliedBy(contact, talk, today, now);
   const cell = contact.stage;
+  if (cell === 'Do not contact' || cell === 'Closed') return cell;
+  const implied = impliedBy(contact, talk, today, now);
   if (cell === null) return implied.stage;
-  const revivers = REVIVED_BY[cell];
-  if (revivers !== undefined) {
-    return revivers.includes(implied.stage) && isNews(implied, contact) ? implied.stage : cell;
-  }
-  if (implied.stage === 'Scheduled') {
+  if (talk !== null && implied.stage === 'Scheduled') {
     // A talk that has begun can be over sooner than planned; one that has not cannot.
-    return cell === 'Met' && talk !== null && talk.start <= now ? cell : implied.stage;
+    return cell === 'Met' && talk.start <= now ? cell : implied.stage;
   }
   // Having an address is no step: whoever wants to wait for an introduction says so in the cell.
   if (implied.since === null) return cell;
-  return isFurther(cell, implied.stage) && !isOutdated(cell, implied, contact) ? cell : implied.stage;
+  const oweThanks = talk !== null && isOwed(contact, talk, today);
+  if (ASIDE.includes(cell)) {
+    const isBack = oweThanks || (cell === 'Parked' && implied.stage === 'Arranging' && isUnanswered(contact));
+    return isBack ? implied.stage : cell;
+  }
+  return isFurther(cell, implied.stage) && !oweThanks && !isOutdated(cell, implied.since, contact)
+    ? cell
+    : implied.stage;
 }
 
 function impliedBy(contact: Contact, talk: Talk | null, today: Day, now: Moment): Implied {
@@ -57,7 +54,7 @@ function impliedBy(contact: Contact, talk: Talk | null, today: Day, now: Moment)
   const nextRound = outreach(contact, thanked);
   if (nextRound !== null) return nextRound;
   const isDebriefed = debriefed !== null && (talk === null || debriefed >= talk.day);
-  const isWrappedUp = isDebriefed || today - thanked >= WRAP_UP_DAYS;
+  const isWrappedUp = isDebriefed || today - thanked >= FRESH_DAYS;
   return { stage: isWrappedUp ? 'Keep in touch' : 'Met', since: thanked };
 }
 
@@ -82,35 +79,39 @@ function isFurther(stage: Stage, other: Stage): boolean {
   return (RANK.get(stage) ?? 0) > (RANK.get(other) ?? 0);
 }
 
-/** Whether a fact came after everything that was known when the person was set aside. A talk to come always did. */
-function isNews({ stage, since }: Implied, contact: Contact): boolean {
-  if (stage === 'Scheduled') return true;
-  const { contacted, followedUp, lastContact, replied, thanked } = contact;
-  if (stage === 'Arranging') return isAfter(since, latest(contacted, followedUp, lastContact)) !== false;
-  return isAfter(since, latest(contacted, followedUp, lastContact, replied, thanked)) === true;
+/** Whether a talk has just been held, as the latest thing known, and nobody has said thanks for it. */
+function isOwed(contact: Contact, talk: Talk, today: Day): boolean {
+  const { contacted, followedUp, replied, lastContact, debriefed } = contact;
+  const isFresh = today - talk.day < FRESH_DAYS;
+  const wentOn = isAfter(latest(contacted, followedUp, replied, lastContact), talk.day);
+  const isDebriefed = debriefed !== null && debriefed >= talk.day;
+  return isFresh && !wentOn && !isDebriefed && !isThanked(contact, talk);
+}
+
+/** Whether they wrote after everything you wrote. */
+function isUnanswered({ replied, contacted, followedUp, lastContact }: Contact): boolean {
+  const sent = latest(contacted, followedUp, lastContact);
+  return sent === null || isAfter(replied, sent);
 }
 
 /** Whether the date that belongs to the stage in the cell is older than the fact that implies another one. */
-function isOutdated(cell: Stage, { stage, since }: Implied, contact: Contact): boolean {
+function isOutdated(cell: Stage, since: Day, contact: Contact): boolean {
   const { followedUp, replied, thanked, debriefed, lastContact } = contact;
   switch (cell) {
     case 'Followed up':
-      return isAfter(since, followedUp) === true;
+      return isAfter(since, followedUp);
     case 'Arranging':
-      return isAfter(since, replied) === true;
+      return isAfter(since, replied);
     case 'Met':
-    case 'Keep in touch': {
-      const wrappedUp = latest(thanked, debriefed);
-      // A reply that was answered since does not open another round; a talk does, whatever was written since.
-      const answered = stage === 'Met' ? null : lastContact;
-      return isAfter(since, wrappedUp) === true && isAfter(since, answered) !== false;
-    }
+    case 'Keep in touch':
+      // A reply that was answered since does not open another round.
+      return isAfter(since, latest(thanked, debriefed)) && (lastContact === null || since > lastContact);
     default:
       return false;
   }
 }
 
-/** Null when one of the days is not known. */
-function isAfter(day: Day | null, other: Day | null): boolean | null {
-  return day === null || other === null ? null : day > other;
+/** False when one of the days is not known. */
+function isAfter(day: Day | null, other: Day | null): boolean {
+  return day !== null && other !== null && day > other;
 }

@@ -4,8 +4,6 @@ import { datePattern, momentPattern } from '../locale.ts';
 
 type Sheet = GoogleAppsScript.Spreadsheet.Sheet;
 
-const HEADER_BACKGROUND = '#e8eaed';
-
 /** Writes the columns side by side from column `start` on. */
 export function addColumns(sheet: Sheet, columns: readonly Column[], start: number, locale: string): void {
   const lacking = start + columns.length - 1 - sheet.getMaxColumns();
@@ -14,8 +12,7 @@ export function addColumns(sheet: Sheet, columns: readonly Column[], start: numb
   sheet
     .getRange(1, start, 1, columns.length)
     .setValues([columns.map(({ header }) => header)])
-    .setFontWeight('bold')
-    .setBackground(HEADER_BACKGROUND);
+    .setFontWeight('bold');
   columns.forEach((column, offset) => {
     sheet.setColumnWidth(start + offset, column.width);
     dress(sheet.getRange(2, start + offset, rows, 1), column, locale);

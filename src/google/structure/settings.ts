@@ -13,7 +13,6 @@ type Value = string | number | Date;
 
 const VERSION = 1;
 const WIDTHS = [230, 200, 460];
-const HEADER_BACKGROUND = '#e8eaed';
 
 /** Returns what was added, in words. */
 export function completeSettings(spreadsheet: Spreadsheet, contactsTab: string, adopted: Adopted): string[] {
@@ -47,8 +46,7 @@ function createTab(spreadsheet: Spreadsheet): Sheet {
   sheet
     .getRange(1, 1, 1, WIDTHS.length)
     .setValues([['Setting', 'Value', 'What it means']])
-    .setFontWeight('bold')
-    .setBackground(HEADER_BACKGROUND);
+    .setFontWeight('bold');
   sheet.setFrozenRows(1);
   WIDTHS.forEach((width, index) => sheet.setColumnWidth(index + 1, width));
   return sheet;

@@ -3,7 +3,7 @@ import type { Structure, TabRole, TabView } from '../../app/ports.ts';
 import { CONTACT_COLUMNS, type Column, type ColumnKey } from '../../domain/columns.ts';
 import { ACTIVITY_HEADERS, ACTIVITY_TAB } from '../activityTab.ts';
 import { cellOf, textOf } from '../cells.ts';
-import { COLUMN_MARK, layoutOf, markedColumns, TAB_MARK } from '../layout.ts';
+import { columnLetter, COLUMN_MARK, layoutOf, markedColumns, TAB_MARK } from '../layout.ts';
 import { momentPattern } from '../locale.ts';
 import { readSettingsTab, SETTINGS_TAB } from '../settingsTab.ts';
 import { findTab } from '../tabs.ts';
@@ -113,8 +113,8 @@ function roleOf(sheet: Sheet): TabRole | null {
 
 /** DOCUMENT visibility: a copied spreadsheet keeps the mark, though its script is another project. */
 function markColumn(sheet: Sheet, key: ColumnKey, column: number): void {
-  const whole = sheet.getRange(1, column, sheet.getMaxRows(), 1);
-  whole.addDeveloperMetadata(COLUMN_MARK, key, SpreadsheetApp.DeveloperMetadataVisibility.DOCUMENT);
+  const letter = columnLetter(column);
+  sheet.getRange(`${letter}:${letter}`).addDeveloperMetadata(COLUMN_MARK, key, SpreadsheetApp.DeveloperMetadataVisibility.DOCUMENT);
 }
 
 function markTab(role: TabRole, name: string): boolean {

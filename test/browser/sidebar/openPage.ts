@@ -104,7 +104,12 @@ function googleScriptRun(): void {
         get: (_, name: string) => {
           if (name === 'withSuccessHandler') return (handle: Handle) => runner(handle, failure);
           if (name === 'withFailureHandler') return (handle: Handle) => runner(success, handle);
-          return (request: string) => {
+          return (request?: string) => {
+            if (request === undefined) {
+              // A function of the menu: it takes nothing and answers nothing.
+              document.body.setAttribute('data-menu', name);
+              return;
+            }
             void ask(name, request).then((answer) => {
               if (answer === null) failure(new Error('NetworkError: Connection failure due to HTTP 0'));
               else success(answer);

@@ -90,6 +90,16 @@ describe('a file as a table', () => {
       expect(problems.map(({ line }) => line)).toEqual([2]);
     });
 
+    test('nor the line before the last', () => {
+      const { rows, problems } = readTable('Name,Notes\n"Bo" B,x\nCy,"ok"');
+      expect([rows.map(({ line }) => line), problems.map(({ line }) => line)]).toEqual([[3], [2]]);
+    });
+
+    test('reports them before the header only where a header may have been lost', () => {
+      expect(readTable('"Foo,Bar\nAna,x').problems.map(({ line }) => line)).toEqual([1]);
+      expect(readTable('"x\n\nName,Email\nAna,a@example.com').problems).toEqual([]);
+    });
+
     test('reads a line whose stray quotes stay within it', () => {
       expect(readTable('Name,Notes\n"Bo "the" B",x').rows).toEqual([{ line: 2, cells: ['Bo "the" B', 'x'] }]);
     });

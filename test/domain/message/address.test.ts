@@ -35,7 +35,7 @@ describe('the reason in words', () => {
     ['a@example.com, b@example.com, c@example.com', 'has 3 e-mail addresses'],
     ['tomorrow', 'has "tomorrow" in Email, which is not an e-mail address'],
     ['ana@@example.com', 'has "ana@@example.com" in Email, which is not an e-mail address'],
-    ['аna@example.com', 'has "а" in the e-mail address, which looks like a letter but is another'],
+    ['аna@example.com', 'has "а" in the e-mail address, where only plain letters can stand'],
   ])('%j: %s', (text, reason) => {
     const check = checkAddress(text);
     expect(check.ok ? check.address : check.reason).toBe(reason);
@@ -90,7 +90,7 @@ test.each([['x'], ['@'], ['a@b.c '], [',']])('50,000 characters of %j are no tro
 });
 
 test('what is accepted is one address for a full parser of RFC 5322 too, and nothing a header could stumble over', () => {
-  const sign = fc.constantFrom(...'a1@.-_+\'"<>,;:() []\\|/é\u0000\r\n', '@b.example', '.co');
+  const sign = fc.constantFrom(...Array.from('a1@.-_+\'"<>,;:() []\\|/é\u0000\r\n'), '@b.example', '.co');
   fc.assert(
     fc.property(fc.array(sign, { minLength: 1, maxLength: 12 }), (signs) => {
       const check = checkAddress(signs.join(''));

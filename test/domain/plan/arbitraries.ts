@@ -51,7 +51,7 @@ export const facts: fc.Arbitrary<Contact> = fc
     ...rest,
     ...recorded(orNull(daysAround(-80, 0))),
     minutes: orNull(fc.integer({ min: 1, max: 600 })),
-    checkInEvery: orNull(fc.integer({ min: 1, max: 400 })),
+    checkInEvery: orNull(fc.integer({ min: 7, max: 400 })),
   })
   .map((told) => ({ ...person({}), ...told }));
 
@@ -67,8 +67,8 @@ export const anything: fc.Arbitrary<Contact> = fc
         ),
       ),
     ),
-    minutes: orNull(fc.double()),
-    checkInEvery: orNull(fc.double()),
+    minutes: orNull(fc.double({ noNaN: true, noDefaultInfinity: true })),
+    checkInEvery: orNull(fc.double({ noNaN: true, noDefaultInfinity: true })),
     problems: fc.array(problem, { maxLength: 3 }),
   })
   .map((told) => ({ ...person({}), ...told }));

@@ -112,8 +112,11 @@ describe('while the facts stay', () => {
     fc.assert(
       fc.property(facts, anyZone, later, later, (contact, where, one, other) => {
         const [early, late] = [Math.min(one, other) as Moment, Math.max(one, other) as Moment];
-        const before = planAll([contact], where, early).people[0]?.due ?? null;
-        const after = planAll([contact], where, late).people[0]?.due ?? null;
+        const [first] = planAll([contact], where, early).people;
+        const [then] = planAll([contact], where, late).people;
+        // A stage in the cell takes over again when a talk is no longer fresh.
+        if (then?.stage === contact.stage && first?.stage !== contact.stage) return;
+        const [before, after] = [first?.due ?? null, then?.due ?? null];
         if (before !== null && after !== null)
           expect(endOf(after, where)).toBeGreaterThanOrEqual(endOf(before, where));
       }),

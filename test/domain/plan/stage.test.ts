@@ -139,6 +139,19 @@ describe('a stage in the cell that goes further wins over poorer facts', () => {
     ],
   ]);
 
+  describe('but not over a talk that was just held', () => {
+    const keep: Told = { stage: 'Keep in touch', meeting: '2026-11-20T15:00' };
+    cases([
+      ['not thanked', keep, 'Met'],
+      ['nor a contact later than its day', { ...keep, lastContact: '2026-11-20' }, 'Met'],
+      ['which a later contact is', { ...keep, lastContact: '2026-11-21' }, 'Keep in touch'],
+      ['or that was noted', { ...keep, debriefed: '2026-11-20' }, 'Keep in touch'],
+      ['notes of an earlier talk aside', { ...keep, debriefed: '2026-11-19' }, 'Met'],
+      ['29 days ago', { ...keep, meeting: '2026-10-24T15:00' }, 'Met'],
+      ['not 30', { ...keep, meeting: '2026-10-23T15:00' }, 'Keep in touch'],
+    ]);
+  });
+
   it('and the facts win over one that lags behind', () => {
     for (const stage of STAGES.slice(0, 6)) {
       expect(planOf({ stage, meeting: '2026-11-20T15:00' }, NOW)).toMatchObject({ stage: 'Met' });
@@ -173,7 +186,31 @@ describe('stages beside the path hold', () => {
       { ...silent, stage: 'Parked', meeting: '2026-09-01T15:00' },
       'Parked',
     ],
-    ['not Parked with a talk after it', { ...silent, stage: 'Parked', meeting: '2026-11-20T15:00' }, 'Met'],
+    ['not Parked with a talk lately', { ...silent, stage: 'Parked', meeting: '2026-11-20T15:00' }, 'Met'],
+  ]);
+
+  cases([
+    [
+      'not Parked 29 days after a talk that was not thanked',
+      { stage: 'Parked', meeting: '2026-10-24T15:00' },
+      'Met',
+    ],
+    ['Parked again 30 days after it', { stage: 'Parked', meeting: '2026-10-23T15:00' }, 'Parked'],
+    [
+      'not Not now with a contact on the day of the talk',
+      { stage: 'Not now', meeting: '2026-11-20T15:00', lastContact: '2026-11-20' },
+      'Met',
+    ],
+    [
+      'Not now with a contact the day after',
+      { stage: 'Not now', meeting: '2026-11-20T15:00', lastContact: '2026-11-21' },
+      'Not now',
+    ],
+    [
+      'Declined after thanks for the talk',
+      { stage: 'Declined', meeting: '2026-11-20T15:00', thanked: '2026-11-20' },
+      'Declined',
+    ],
   ]);
 
   it.each<Stage>(['Parked', 'Not now', 'Declined', 'Bounced'])('%s, until a talk is to come', (stage) => {

@@ -12,7 +12,8 @@ export function createHtmlService(run: Execution): GoogleAppsScript.HTML.HtmlSer
   return strict<GoogleAppsScript.HTML.HtmlService>(run, 'HtmlService', {
     SandboxMode,
     XFrameOptionsMode,
-    createHtmlOutput: (html?: unknown) => createOutput(run, html === undefined ? '' : String(html)),
+    createHtmlOutput: (html: GoogleAppsScript.Base.BlobSource | string = '') =>
+      createOutput(run, typeof html === 'string' ? html : html.getBlob().getDataAsString()),
     createHtmlOutputFromFile: (filename) => {
       const page = run.bundle.pages.get(filename.replace(/\.html$/, ''));
       if (page === undefined) throw run.realm.error(`No HTML file named ${filename} was found.`);

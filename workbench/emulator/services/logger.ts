@@ -34,7 +34,7 @@ function textOf(values: readonly unknown[]): string {
 }
 
 function jsonOf(value: object): string {
-  if (Object.prototype.toString.call(value) === '[object Error]') return String(value);
+  if (Object.prototype.toString.call(value) === '[object Error]') return (value as Error).toString();
   try {
     return JSON.stringify(value);
   } catch {

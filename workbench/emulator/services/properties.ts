@@ -27,7 +27,7 @@ function createProperties(
   store: Map<string, string>,
 ): GoogleAppsScript.Properties.Properties {
   const write = (entries: readonly (readonly [string, unknown])[]): void => {
-    const texts = entries.map(([key, value]) => [String(key), String(value)] as const);
+    const texts = entries.map(([key, value]) => [key, String(value)] as const);
     for (const [, value] of texts) {
       if (Buffer.byteLength(value) > VALUE_BYTES) throw run.realm.error('Argument too large: value');
     }
@@ -49,7 +49,7 @@ function createProperties(
     {
       getProperty: (key) => {
         run.call('Properties.getProperty');
-        return store.get(String(key)) ?? null;
+        return store.get(key) ?? null;
       },
       getProperties: () => {
         run.call('Properties.getProperties');
@@ -72,7 +72,7 @@ function createProperties(
       },
       deleteProperty: (key) => {
         run.call('Properties.deleteProperty');
-        store.delete(String(key));
+        store.delete(key);
         return properties;
       },
       deleteAllProperties: () => {

@@ -52,9 +52,9 @@ export function createUtilities(run: Execution): Utilities {
           "The parameters (String,String,String) don't match the method signature for Utilities.formatDate.",
         );
       try {
-        return formatDate((date as unknown as Date).getTime(), timeZone, pattern);
+        return formatDate(date.getTime(), timeZone, pattern);
       } catch (error) {
-        throw realm.error(String((error as Error).message));
+        throw realm.error((error as Error).message);
       }
     },
     parseDate: (text, timeZone, pattern) => {

@@ -44,7 +44,9 @@ export function cellName(row: number, column: number): string {
 /** `A1` for one cell, else `A1:B3`. */
 export function areaName(named: Area): string {
   const first = cellName(named.row, named.column);
-  return named.rows === 1 && named.columns === 1 ? first : `${first}:${cellName(lastRow(named), lastColumn(named))}`;
+  return named.rows === 1 && named.columns === 1
+    ? first
+    : `${first}:${cellName(lastRow(named), lastColumn(named))}`;
 }
 
 export function lastRow(of: Area): number {
@@ -78,7 +80,12 @@ export function parseA1(notation: string): NamedArea | null {
 export function boundedArea(named: NamedArea, maxRows: number, maxColumns: number): Area {
   const row = named.row ?? 1;
   const column = named.column ?? 1;
-  return area(row, column, (named.lastRow ?? maxRows) - row + 1, (named.lastColumn ?? maxColumns) - column + 1);
+  return area(
+    row,
+    column,
+    (named.lastRow ?? maxRows) - row + 1,
+    (named.lastColumn ?? maxColumns) - column + 1,
+  );
 }
 
 export function contains(outer: Area, row: number, column: number): boolean {

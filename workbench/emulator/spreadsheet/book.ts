@@ -190,7 +190,9 @@ export class Book {
       const { rows } = sheet.state;
       rows.forEach((row, index) => {
         if (row?.formulas == null) return;
-        const formulas = new Map([...row.formulas].map(([column, formula]) => [column, rewrite(formula, sheet)]));
+        const formulas = new Map(
+          [...row.formulas].map(([column, formula]) => [column, rewrite(formula, sheet)]),
+        );
         rows[index] = { ...rowAt(rows, index + 1), formulas };
       });
     }

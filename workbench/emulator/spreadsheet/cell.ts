@@ -78,14 +78,8 @@ export function isFormula(input: CellInput): input is Formula {
 
 /** A style with the patch applied; equal to the old one by identity when nothing changes. */
 export function patched(style: Style | undefined, patch: StylePatch): Style | undefined {
-  const next: Record<string, unknown> = { ...style };
-  let changed = false;
-  for (const [key, value] of Object.entries(patch)) {
-    if ((next[key] ?? null) === value) continue;
-    changed = true;
-    if (value === null) delete next[key];
-    else next[key] = value;
-  }
-  if (!changed) return style;
-  return Object.keys(next).length === 0 ? undefined : (next as Style);
+  const old: Readonly<Record<string, unknown>> = { ...style };
+  if (Object.entries(patch).every(([key, value]) => (old[key] ?? null) === value)) return style;
+  const kept = Object.entries({ ...old, ...patch }).filter(([, value]) => value !== null);
+  return kept.length === 0 ? undefined : Object.fromEntries(kept);
 }

@@ -26,7 +26,8 @@ export function meetsCondition(condition: Condition, value: Computed, at: Judged
   if (kind.startsWith('TEXT_')) return meetsText(kind, value, textOf(first));
   if (kind.startsWith('NUMBER_')) return typeof value === 'number' && between(kind, value, first, second);
   if (kind.startsWith('DATE_')) return typeof value === 'number' && meetsDate(kind, value, first, second, at);
-  if (kind === 'VALUE_IN_LIST') return condition.args.some((arg) => typeof arg === 'string' && sameText(arg, value));
+  if (kind === 'VALUE_IN_LIST')
+    return condition.args.some((arg) => typeof arg === 'string' && sameText(arg, value));
   if (kind === 'VALUE_IN_RANGE') return inRange(condition.args[0], value, at);
   if (kind === 'CHECKBOX') {
     const allowed = condition.args.length === 0 ? [true, false] : condition.args;

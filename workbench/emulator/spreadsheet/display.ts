@@ -30,7 +30,9 @@ function remembered(test: (pattern: string) => boolean): (pattern: string | unde
 /** The displayed text. A format that is no format shows the value as if it had none. */
 export function displayed(value: CellValue, numberFormat: string | undefined, locale: string): string {
   if (typeof value === 'string') {
-    return numberFormat?.includes('@') === true && value !== '' ? formatted(numberFormat, value, locale) : value;
+    return numberFormat?.includes('@') === true && value !== ''
+      ? formatted(numberFormat, value, locale)
+      : value;
   }
   if (typeof value === 'number' && (numberFormat === undefined || isTextFormat(numberFormat))) {
     return automatic(value, locale);

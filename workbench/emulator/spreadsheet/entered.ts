@@ -60,8 +60,9 @@ function writingOf(locale: string): Writing {
 
 /** What a text that was typed, pasted or written by a script becomes. */
 export function entered(text: string, context: EntryContext): Entered {
+  if (isPlainText(text, context)) return { input: text, numberFormat: null };
   if (text.startsWith("'")) return { input: text.slice(1), numberFormat: null };
-  if (text.length > 1 && text.startsWith('=')) return { input: { formula: text }, numberFormat: null };
+  if (text.startsWith('=')) return { input: { formula: text }, numberFormat: null };
   const trimmed = text.trim();
   if (/^(true|false)$/i.test(trimmed)) return { input: trimmed.toLowerCase() === 'true', numberFormat: null };
   const writing = writingOf(context.locale);
@@ -70,15 +71,43 @@ export function entered(text: string, context: EntryContext): Entered {
     if (read !== null) return { input: read.value, numberFormat: read.numberFormat };
   }
   // A plus sign that begins no number begins a formula (OWOX/owox-data-marts#1535, nithinmurali/pygsheets#373).
-  if (text.length > 1 && text.startsWith('+')) return { input: { formula: `=${text}` }, numberFormat: null };
+  if (text.startsWith('+')) return { input: { formula: `=${text}` }, numberFormat: null };
   return { input: text, numberFormat: null };
 }
 
-/** Spares most text the trouble: no digit, long prose, or a first word that is no month. */
+/** Quickly tells most text, which is nothing but text, from what has to be looked at. */
+export function isPlainText(text: string, context: EntryContext): boolean {
+  const first = text.charCodeAt(0);
+  if (text.length > 60) return !isMark(first);
+  if (text.length < 2) return !isDigit(first) && first !== APOSTROPHE;
+  if (isMark(first) || first <= 32 || text.length === 4 || text.length === 5) return false;
+  return !mayBeNumber(text, writingOf(context.locale));
+}
+
+const APOSTROPHE = 39;
+
+/** `'`, `+` or `=`. */
+function isMark(code: number): boolean {
+  return code === APOSTROPHE || code === 43 || code === 61;
+}
+
+/** Spares most text the trouble: long prose, a first word that is no month, no digit. */
 function mayBeNumber(text: string, { months }: Writing): boolean {
-  if (text.length > 60 || !/\d/.test(text)) return false;
-  const word = /^\p{L}+/u.exec(text)?.[0];
-  return word === undefined || months.has(word.toLowerCase());
+  if (text.length > 60) return false;
+  let end = 0;
+  while (isLetter(text.charCodeAt(end))) end++;
+  if (end > 0 && !months.has(text.slice(0, end).toLowerCase())) return false;
+  for (let index = end; index < text.length; index++) if (isDigit(text.charCodeAt(index))) return true;
+  return false;
+}
+
+function isDigit(code: number): boolean {
+  return code >= 48 && code <= 57;
+}
+
+/** Of any script: what is not ASCII and stands in a word counts. */
+function isLetter(code: number): boolean {
+  return (code >= 65 && code <= 90) || (code >= 97 && code <= 122) || code > 191;
 }
 
 interface Read {
@@ -91,7 +120,8 @@ function enteredNumber(text: string, writing: Writing): Read | null {
   if (match === null) return null;
   const [, open, sign, before = '', innerSign, whole = '', fraction, exponent, after = '', close] = match;
   const signs = [sign, innerSign].filter((mark) => mark !== '');
-  if ((whole === '' && (fraction ?? '') === '') || (open === '') !== (close === '') || signs.length > 1) return null;
+  if ((whole === '' && (fraction ?? '') === '') || (open === '') !== (close === '') || signs.length > 1)
+    return null;
   if (before !== '' && after !== '') return null;
   const digits = whole.replaceAll(/\D/g, '') || '0';
   const size = Number(`${digits}.${fraction ?? ''}${exponent ?? ''}`.replace('.e', 'e'));
@@ -99,7 +129,8 @@ function enteredNumber(text: string, writing: Writing): Read | null {
   const value = (signs[0] === '-' || open === '(' ? -size : size) / (after === '%' ? 100 : 1);
   const decimals = (fraction ?? '') === '' ? '' : '.00';
   const currency = before || (after === '%' ? '' : after);
-  if (currency !== '') return { value, numberFormat: `${before}#,##0${decimals}${before === '' ? ` ${after}` : ''}` };
+  if (currency !== '')
+    return { value, numberFormat: `${before}#,##0${decimals}${before === '' ? ` ${after}` : ''}` };
   if (after === '%') return { value, numberFormat: `0${decimals}%` };
   if (exponent !== undefined) return { value, numberFormat: '0.00E+00' };
   return { value, numberFormat: digits.length < whole.length ? `#,##0${decimals}` : null };
@@ -154,7 +185,12 @@ function enteredDate(text: string, writing: Writing, thisYear: number): Read | n
     if (mark === '.' && year === undefined) return null;
     const [month, day] = writing.monthFirst ? [first, second] : [second, first];
     const short = writing.monthFirst ? `m${mark}d` : `d${mark}m`;
-    return dated(fullYear(year, thisYear), Number(month), Number(day), year === undefined ? short : writing.dateFormat);
+    return dated(
+      fullYear(year, thisYear),
+      Number(month),
+      Number(day),
+      year === undefined ? short : writing.dateFormat,
+    );
   }
   const nameFirst = NAME_FIRST.exec(text);
   if (nameFirst !== null) {

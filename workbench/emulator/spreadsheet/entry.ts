@@ -2,7 +2,7 @@
 import type { Area } from './a1.ts';
 import type { CellInput, StylePatch } from './cell.ts';
 import { displayed, isTextFormat } from './display.ts';
-import { type Entered, type EntryContext, entered } from './entered.ts';
+import { type Entered, type EntryContext, entered, isPlainText } from './entered.ts';
 import { dateOfSerial, serialOf } from './serial.ts';
 import type { Sheet } from './sheet.ts';
 
@@ -26,23 +26,32 @@ export function readEntries(
   writer: Writer,
 ): ReadEntries {
   const context = entryContext(sheet);
-  let anyFormat = false;
-  const formats: (StylePatch | null)[][] = [];
-  const inputs = entries.map((line, rowOffset) => {
+  const formats = new Array<readonly (StylePatch | null)[]>(entries.length).fill(NO_PATCHES);
+  const inputs = new Array<readonly (CellInput | null)[]>(entries.length);
+  entries.forEach((line, rowOffset) => {
+    const styles = sheet.state.rows[into.row - 1 + rowOffset]?.styles ?? null;
+    const row = new Array<CellInput | null>(line.length);
     const patches: (StylePatch | null)[] = [];
-    const row = line.map((entry, offset) => {
-      const numberFormat = sheet.style(into.row + rowOffset, into.column + offset).numberFormat;
+    for (let offset = 0; offset < line.length; offset++) {
+      const entry = line[offset];
+      const numberFormat = styles?.[into.column - 1 + offset]?.numberFormat;
+      if (typeof entry === 'string' && numberFormat === undefined && isPlainText(entry, context)) {
+        row[offset] = entry;
+        continue;
+      }
       const read = readEntry(entry, numberFormat, context, writer, sheet);
-      const takes = read !== null && read.numberFormat !== null && numberFormat === undefined;
-      patches.push(takes ? { numberFormat: read.numberFormat } : null);
-      anyFormat ||= takes;
-      return read === null ? null : read.input;
-    });
-    formats.push(patches);
-    return row;
+      row[offset] = read?.input ?? null;
+      if (read === null || read.numberFormat === null || numberFormat !== undefined) continue;
+      while (patches.length < offset) patches.push(null);
+      patches.push({ numberFormat: read.numberFormat });
+    }
+    inputs[rowOffset] = row;
+    if (patches.length > 0) formats[rowOffset] = patches;
   });
-  return { inputs, formats: anyFormat ? formats : null };
+  return { inputs, formats: formats.some((line) => line !== NO_PATCHES) ? formats : null };
 }
+
+const NO_PATCHES: readonly (StylePatch | null)[] = [];
 
 /** Writes what was read. */
 export function writeEntries(sheet: Sheet, into: Area, { inputs, formats }: ReadEntries): void {
@@ -85,6 +94,8 @@ export function editText(sheet: Sheet, row: number, column: number): string {
   if (formula !== '') return formula;
   const value = sheet.value(row, column);
   if (typeof value !== 'string') return sheet.displayed(row, column);
-  const readBack = isTextFormat(sheet.style(row, column).numberFormat) ? value : entered(value, entryContext(sheet)).input;
+  const readBack = isTextFormat(sheet.style(row, column).numberFormat)
+    ? value
+    : entered(value, entryContext(sheet)).input;
   return readBack === value ? value : `'${value}`;
 }

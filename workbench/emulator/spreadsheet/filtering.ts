@@ -25,5 +25,7 @@ function passes(
   home: { row: number; column: number },
 ): boolean {
   if (hiddenValues.includes(sheet.displayed(row, column))) return false;
-  return condition === null || meetsCondition(condition, sheet.computed(row, column), { sheet, row, column, home });
+  return (
+    condition === null || meetsCondition(condition, sheet.computed(row, column), { sheet, row, column, home })
+  );
 }

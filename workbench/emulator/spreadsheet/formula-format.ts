@@ -15,7 +15,8 @@ export function formulaNumberFormat(sheet: Sheet, row: number, column: number): 
   if (MOMENT.test(formula)) return `${sheet.book.dateFormat} h:mm:ss`;
   if (CLOCK.test(formula)) return 'h:mm:ss am/pm';
   const [equals, reference, rest = ''] = pieces(formula);
-  if (equals !== '=' || reference === undefined || typeof reference === 'string' || reference.to !== null) return;
+  if (equals !== '=' || reference === undefined || typeof reference === 'string' || reference.to !== null)
+    return;
   if (typeof rest !== 'string' || !REPEATED.test(rest.trim())) return;
   const source = reference.sheetName === null ? sheet : sheet.book.sheetNamed(reference.sheetName);
   const { row: sourceRow, column: sourceColumn } = reference.from;

@@ -80,7 +80,10 @@ function meets(value: Scalar, criterion: Scalar): boolean {
   }
   if (/^(true|false)$/i.test(operand)) return compared(value, operator, operand.toLowerCase() === 'true');
   if (operator === '=' || operator === '<>') {
-    const wild = operand.replaceAll(/[.+^${}()|[\]\\]/g, String.raw`\$&`).replaceAll('*', '.*').replaceAll('?', '.');
+    const wild = operand
+      .replaceAll(/[.+^${}()|[\]\\]/g, String.raw`\$&`)
+      .replaceAll('*', '.*')
+      .replaceAll('?', '.');
     const same = typeof value === 'string' && new RegExp(`^${wild}$`, 'is').test(value);
     return same === (operator === '=');
   }
@@ -123,7 +126,7 @@ export const SHEETS_FUNCTIONS: Record<string, LibraryFunction> = {
   },
   COUNTA: (...args) => all(args).filter((value) => value !== null).length,
   COUNTBLANK: (...args) => all(args).filter((value) => value === null || value === '').length,
-  COUNTIF: (range, criterion) => matching([range, criterion].filter((arg) => arg !== undefined)).length,
+  COUNTIF: (...pair) => matching(pair).length,
   COUNTIFS: (...pairs) => matching(pairs).length,
   SUMIFS: (values, ...pairs) => sum(chosen(values, pairs)),
   MINIFS: (values, ...pairs) => least(chosen(values, pairs)),
@@ -144,7 +147,7 @@ export const SHEETS_FUNCTIONS: Record<string, LibraryFunction> = {
     const parts = all(args).map(shown);
     return (single(ignoreEmpty) === true ? parts.filter((part) => part !== '') : parts).join(text(delimiter));
   },
-  HYPERLINK: (link, label) => (label === undefined ? text(link) : text(label)),
+  HYPERLINK: (...linkAndLabel) => text(linkAndLabel.at(-1)),
   ISEMAIL: (value) => /^[^\s@]+@[^\s@]+\.[^\s@.]{2,}$/.test(text(value)),
   ISDATE: (value) => typeof single(value) === 'number',
   REGEXMATCH: (value, expression) => pattern(expression).test(text(value)),

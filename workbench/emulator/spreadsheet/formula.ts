@@ -56,7 +56,11 @@ export class Evaluator {
     const parser = (this.#parsers[this.#depth] ??= this.#newParser());
     this.#depth++;
     try {
-      const result = parser.parse(withCommas(formula.replace(/^=/, '')), { sheet: sheet.name, row, col: column });
+      const result = parser.parse(withCommas(formula.replace(/^=/, '')), {
+        sheet: sheet.name,
+        row,
+        col: column,
+      });
       return result instanceof Error ? { error: result.name } : (result ?? '');
     } catch (problem) {
       return this.#failed(problem, formula);
@@ -66,7 +70,8 @@ export class Evaluator {
   }
 
   #failed(problem: unknown, formula: string): Computed {
-    const unknown = problem instanceof Error ? /Function (\S+) is not implemented/.exec(problem.message) : null;
+    const unknown =
+      problem instanceof Error ? /Function (\S+) is not implemented/.exec(problem.message) : null;
     if (unknown?.[1] !== undefined) throw new UnknownFunction(unknown[1], formula);
     return { error: '#ERROR!' };
   }
@@ -77,7 +82,7 @@ export class Evaluator {
       this.#revision = this.#book.changes.revision;
     }
     let cells = this.#cells.get(sheet.id);
-    if (cells === undefined) this.#cells.set(sheet.id, (cells = new Map()));
+    if (cells === undefined) this.#cells.set(sheet.id, (cells = new Map<number, Computed>()));
     return cells;
   }
 
@@ -119,7 +124,8 @@ export class Evaluator {
       seen.add(name);
       waiting.push({ ...next, ready: true });
       for (const input of this.#formulaInputs(next.sheet, next.sheet.formula(next.row, next.column))) {
-        if (!this.#cache(input.sheet).has(input.row * KEY + input.column)) waiting.push({ ...input, ready: false });
+        if (!this.#cache(input.sheet).has(input.row * KEY + input.column))
+          waiting.push({ ...input, ready: false });
       }
     }
   }
@@ -153,7 +159,9 @@ export class Evaluator {
   }
 
   #namedArea(name: string): CellReference | RangeReference | null {
-    const named = this.#book.namedAreas.find((candidate) => candidate.name.toLowerCase() === name.toLowerCase());
+    const named = this.#book.namedAreas.find(
+      (candidate) => candidate.name.toLowerCase() === name.toLowerCase(),
+    );
     const sheet = named === undefined ? null : this.#book.sheetById(named.sheetId);
     if (named === undefined || sheet === null) return null;
     const { row, column, rows, columns } = named.area;
@@ -179,7 +187,8 @@ export class Evaluator {
     const lastColumn = Math.min(to.col, sheet.maxColumns);
     for (let row = from.row; row <= last; row++) {
       const cells: Scalar[] = [];
-      for (let column = from.col; column <= lastColumn; column++) cells.push(scalarOf(sheet.computed(row, column)));
+      for (let column = from.col; column <= lastColumn; column++)
+        cells.push(scalarOf(sheet.computed(row, column)));
       rows.push(cells);
     }
     return rows;
@@ -203,7 +212,10 @@ function adaptToSheets(parser: LibraryParser): void {
     return compared(one ?? null, operator, other ?? null);
   };
   const textual = Object.keys(parser.functions).filter(
-    (name) => ![parser.funsNullAs0, parser.funsPreserveRef, parser.funsNeedContext].some((list) => list.includes(name)),
+    (name) =>
+      ![parser.funsNullAs0, parser.funsPreserveRef, parser.funsNeedContext].some((list) =>
+        list.includes(name),
+      ),
   );
   for (const name of textual) {
     const original = parser.functions[name];

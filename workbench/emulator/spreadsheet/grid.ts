@@ -1,6 +1,14 @@
 /** Reading and writing a rectangle of immutable rows; rows that look alike go on sharing one array of styles. */
 import type { Area } from './a1.ts';
-import { type CellInput, type CellValue, EMPTY_ROW, type Row, type RowStyles, type Style, type StylePatch } from './cell.ts';
+import {
+  type CellInput,
+  type CellValue,
+  EMPTY_ROW,
+  type Row,
+  type RowStyles,
+  type Style,
+  type StylePatch,
+} from './cell.ts';
 import { isFormula, patched } from './cell.ts';
 
 /** Index 0 is row 1; a missing row is empty. */
@@ -19,17 +27,23 @@ export function writeCells(rows: Rows, into: Area, inputs: readonly InputRow[]):
     const input = inputs[offset] ?? [];
     const old = rowAt(rows, into.row + offset);
     const values = old.values.slice();
-    const formulas = new Map(old.formulas);
+    let formulas = old.formulas;
     for (let index = 0; index < into.columns; index++) {
       const given = input[index] ?? null;
       if (given === null) continue;
       const column = into.column - 1 + index;
-      if (isFormula(given)) formulas.set(column, given.formula);
-      else formulas.delete(column);
+      if (isFormula(given)) formulas = new Map(formulas).set(column, given.formula);
+      else if (formulas?.has(column) === true) formulas = without(formulas, column);
       put(values, column, isFormula(given) ? '' : given);
     }
-    rows[into.row - 1 + offset] = { ...old, values, formulas: formulas.size === 0 ? null : formulas };
+    rows[into.row - 1 + offset] = { ...old, values, formulas };
   }
+}
+
+function without<T>(map: ReadonlyMap<number, T>, key: number): ReadonlyMap<number, T> | null {
+  const next = new Map(map);
+  next.delete(key);
+  return next.size === 0 ? null : next;
 }
 
 /** Fills up with empty cells to the left, so that no array has holes. */
@@ -54,11 +68,15 @@ export function restyle(rows: Rows, of: Area, patch: StylePatch): void {
 }
 
 /** Changes the styles cell by cell; equal rows of patches given as the same array stay shared. */
-export function restyleEach(rows: Rows, of: Area, patches: readonly (readonly (StylePatch | null)[])[]): void {
+export function restyleEach(
+  rows: Rows,
+  of: Area,
+  patches: readonly (readonly (StylePatch | null)[])[],
+): void {
   const known = new Map<RowStyles | null, Map<string, RowStyles | null>>();
   for (let offset = 0; offset < of.rows; offset++) {
     const patchRow = patches[offset];
-    if (patchRow === undefined) continue;
+    if (patchRow === undefined || patchRow.length === 0) continue;
     const old = rowAt(rows, of.row + offset);
     const key = patchRow.map((patch) => (patch === null ? '' : JSON.stringify(patch))).join('|');
     const byPatch = known.get(old.styles) ?? new Map<string, RowStyles | null>();
@@ -75,17 +93,14 @@ function withStyles(
   patches: readonly (StylePatch | null)[],
 ): RowStyles | null {
   const next: (Style | undefined)[] = [...(old ?? [])];
-  let changed = false;
   patches.forEach((patch, index) => {
-    if (patch === null) return;
     const at = column - 1 + index;
-    const style = patched(next[at], patch);
+    const style = patch === null ? next[at] : patched(next[at], patch);
     if (style === next[at]) return;
-    changed = true;
     while (next.length < at) next.push(undefined);
     next[at] = style;
   });
-  if (!changed) return old;
+  if (next.every((style, index) => style === old?.[index])) return old;
   return next.some((style) => style !== undefined) ? next : null;
 }
 

@@ -154,7 +154,8 @@ function movedRange(range: Reference & { to: Corner }, change: StructureChange):
   let start = mapIndex(change, first);
   let end = mapIndex(change, last);
   if (change.kind === 'delete') {
-    if (start === null && end === null && first >= change.at && last < change.at + change.count) return '#REF!';
+    if (start === null && end === null && first >= change.at && last < change.at + change.count)
+      return '#REF!';
     start ??= change.at;
     end ??= change.at - 1;
   }

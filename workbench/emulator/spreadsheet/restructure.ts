@@ -41,10 +41,13 @@ export function restructuredState(state: SheetState, change: StructureChange): S
 /** A deletion among the frozen lines makes them fewer; an insertion above the last of them makes them more. */
 function frozenLines(frozen: number, change: StructureChange): number {
   if (change.kind === 'move' || frozen === 0) return frozen;
-  return mapSpan({ ...change, ...(change.kind === 'insert' ? { inherit: 'after' } : {}) } as StructureChange, {
-    start: 1,
-    count: frozen,
-  }).reduce((sum, { count }) => sum + count, 0);
+  return mapSpan(
+    { ...change, ...(change.kind === 'insert' ? { inherit: 'after' } : {}) } as StructureChange,
+    {
+      start: 1,
+      count: frozen,
+    },
+  ).reduce((sum, { count }) => sum + count, 0);
 }
 
 function withRows(rows: Rows, change: StructureChange): Rows {

@@ -41,7 +41,7 @@ function formatter(zone: string): Intl.DateTimeFormat {
 export function zoneOffset(zone: string, milliseconds: number): number {
   const day = Math.floor(milliseconds / DAY);
   let days = offsetsByDay.get(zone);
-  if (days === undefined) offsetsByDay.set(zone, (days = new Map()));
+  if (days === undefined) offsetsByDay.set(zone, (days = new Map<number, number | null>()));
   let offset = days.get(day);
   if (offset === undefined) {
     const first = exactOffset(zone, day * DAY);

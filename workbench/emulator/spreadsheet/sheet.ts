@@ -104,7 +104,8 @@ export class Sheet {
     for (let row = within.row; row <= end; row++) {
       for (const index of this.#state.rows[row - 1]?.formulas?.keys() ?? []) {
         const column = index + 1;
-        if (column >= within.column && column < within.column + within.columns) yield { sheet: this, row, column };
+        if (column >= within.column && column < within.column + within.columns)
+          yield { sheet: this, row, column };
       }
     }
   }
@@ -126,7 +127,6 @@ export class Sheet {
   displayed(row: number, column: number): string {
     return displayed(this.value(row, column), this.numberFormat(row, column), this.book.locale);
   }
-
 
   /** The number of the last row that holds a value or formula, 0 for an empty sheet. */
   lastRow(): number {
@@ -198,7 +198,8 @@ export class Sheet {
   }
 
   clear(of: Area, what: Clearing): void {
-    const blank = <T>(filler: T): T[][] => Array.from({ length: of.rows }, () => Array<T>(of.columns).fill(filler));
+    const blank = <T>(filler: T): T[][] =>
+      Array.from({ length: of.rows }, () => Array<T>(of.columns).fill(filler));
     if (what.contents === true) writeCells(this.#state.rows, of, blank<CellValue>(''));
     if (what.formats === true) clearStyles(this.#state.rows, of);
     if (what.notes === true) writeNotes(this.#state.rows, of, blank(''));

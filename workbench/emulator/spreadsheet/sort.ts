@@ -53,7 +53,12 @@ export function reorderRows(sheet: Sheet, area: Area, order: readonly number[]):
   sheet.book.changes.record({ kind: 'cells', sheetId: sheet.id, area });
 }
 
-function compareValues(one: CellValue, other: CellValue, ascending: boolean, collator: Intl.Collator): number {
+function compareValues(
+  one: CellValue,
+  other: CellValue,
+  ascending: boolean,
+  collator: Intl.Collator,
+): number {
   if (one === '' || other === '') return Number(one === '') - Number(other === '');
   const kinds = ['number', 'string', 'boolean'];
   const order =
@@ -88,7 +93,13 @@ function withCellsOf(into: Row, source: Row, { column, columns }: Area, rowsDown
     source.formulas &&
       new Map([...source.formulas].map(([index, formula]) => [index, translated(formula, rowsDown, 0)])),
   );
-  return { ...into, values, formulas, notes: mixed(into.notes, source.notes), styles: mixedStyles(into, source, inside) };
+  return {
+    ...into,
+    values,
+    formulas,
+    notes: mixed(into.notes, source.notes),
+    styles: mixedStyles(into, source, inside),
+  };
 }
 
 function mixedStyles(into: Row, source: Row, inside: (index: number) => boolean): RowStyles | null {

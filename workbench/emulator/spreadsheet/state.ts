@@ -30,7 +30,11 @@ export interface SheetState {
 export const NEW_SHEET_ROWS = 1000;
 export const NEW_SHEET_COLUMNS = 26;
 
-export function emptyState(name: string, maxRows = NEW_SHEET_ROWS, maxColumns = NEW_SHEET_COLUMNS): SheetState {
+export function emptyState(
+  name: string,
+  maxRows = NEW_SHEET_ROWS,
+  maxColumns = NEW_SHEET_COLUMNS,
+): SheetState {
   return {
     name,
     hidden: false,

@@ -68,10 +68,17 @@ export function copyCells(from: Sheet, source: Area, to: Sheet, target: Area, pa
 /** Cuts: the source is left empty, and what lay in the target is gone. */
 export function moveCells(from: Sheet, source: Area, to: Sheet, target: Area): Area {
   const saved = from.saved();
-  const filled = copyCells(from, source, to, { ...target, rows: 1, columns: 1 }, { contents: true, formats: true });
+  const filled = copyCells(
+    from,
+    source,
+    to,
+    { ...target, rows: 1, columns: 1 },
+    { contents: true, formats: true },
+  );
   const overlap = from === to ? intersection(source, filled) : null;
   const emptied = overlap === null ? [source] : subtract(source, overlap);
-  for (const area of emptied) from.clear(area, { contents: true, formats: true, notes: true, validations: true });
+  for (const area of emptied)
+    from.clear(area, { contents: true, formats: true, notes: true, validations: true });
   restoreFormulas(from, to, source, filled, saved.rows);
   return filled;
 }
@@ -110,7 +117,10 @@ const NO_STYLE: StylePatch = {
   borders: null,
 };
 
-function validationsOf(sheet: Sheet, within: Area): { area: Area; validation: Sheet['state']['validations'][number]['validation'] }[] {
+function validationsOf(
+  sheet: Sheet,
+  within: Area,
+): { area: Area; validation: Sheet['state']['validations'][number]['validation'] }[] {
   return sheet.state.validations.flatMap(({ area, validation }) => {
     const common = intersection(area, within);
     return common === null ? [] : [{ area: common, validation }];

@@ -2,6 +2,7 @@
 import type { IRange } from '@univerjs/core';
 import type { Area, BookDelta, Edit, TabView } from '../../server/protocol.ts';
 import { act, activeSheet, bookName, tabs } from '../state.ts';
+import { makeAccessible, walkRegions } from './accessible.ts';
 import { Drawing } from './apply.ts';
 import { bootGrid, type Grid } from './boot.ts';
 import { Highlights } from './highlights.ts';
@@ -27,6 +28,8 @@ export async function mountGrid(place: HTMLElement): Promise<void> {
   });
   await load(grid);
   listenToGrid(grid, { edit: sendEdit, select: sendSelection, idle: drawWaiting });
+  makeAccessible(place);
+  walkRegions(focusGrid);
   document.documentElement.dataset['grid'] = 'ready';
 }
 

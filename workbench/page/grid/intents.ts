@@ -53,8 +53,7 @@ function move(dimension: Dimension): Intent {
 function transfer(): Intent {
   return ({ fromRange, toRange }, { sheet }) => {
     if (fromRange === undefined || toRange === undefined) return null;
-    const { row, column } = areaOf(toRange);
-    return { kind: 'transfer', from: { sheet, area: areaOf(fromRange) }, to: { sheet, row, column }, cut: true };
+    return { kind: 'transfer', from: { sheet, area: areaOf(fromRange) }, to: { sheet, area: areaOf(toRange) }, cut: true };
   };
 }
 

@@ -97,7 +97,7 @@ export function listenToGrid(grid: Grid, heard: Heard): void {
     const { row, column } = areaOf(now.range);
     const text = event.text ?? '';
     if (copied !== null && sameText(copied.text, text)) {
-      heard.edit({ kind: 'transfer', from: copied, to: { sheet: now.sheet, row, column }, cut: copied.cut });
+      heard.edit({ kind: 'transfer', from: copied, to: { sheet: now.sheet, area: areaOf(now.range) }, cut: copied.cut });
       if (copied.cut) copied = null;
     } else if (text !== '') heard.edit({ kind: 'paste', sheet: now.sheet, row, column, texts: tiled(parseTable(text), areaOf(now.range)) });
   });

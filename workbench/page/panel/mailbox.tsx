@@ -59,7 +59,7 @@ export function Mailbox({ mailbox, user }: { readonly mailbox: MailboxView; read
 function MailList({ title, children }: { readonly title: string; readonly children: JSX.Element[] | (JSX.Element | null)[] }): JSX.Element {
   return (
     <>
-      <h3>{title}</h3>
+      <h2>{title}</h2>
       <ul>{children}</ul>
     </>
   );

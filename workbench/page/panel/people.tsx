@@ -22,7 +22,7 @@ export function People({ people }: { readonly people: PeopleView }): JSX.Element
   return (
     <div class="columns">
       <section aria-label="People">
-        <h3>Working as</h3>
+        <h2>Working as</h2>
         <fieldset>
           <legend class="unseen">Current user</legend>
           {people.users.map((user) => (
@@ -48,7 +48,7 @@ export function People({ people }: { readonly people: PeopleView }): JSX.Element
         </form>
       </section>
       <section aria-label="Permissions">
-        <h3>What {people.user} allowed</h3>
+        <h2>What {people.user} allowed</h2>
         <fieldset>
           <legend class="unseen">Features</legend>
           {people.features.map(({ name, granted, available }) => (
@@ -64,7 +64,7 @@ export function People({ people }: { readonly people: PeopleView }): JSX.Element
             </label>
           ))}
         </fieldset>
-        <h3>Opening the document</h3>
+        <h2>Opening the document</h2>
         <label class="choice">
           Authorization mode of onOpen{' '}
           <select value={people.openMode} onChange={(event) => void act('reopen', { mode: event.currentTarget.value as AuthMode })}>

@@ -8,11 +8,11 @@ export function Triggers({ triggers, clock }: { readonly triggers: readonly Trig
   return (
     <div class="columns">
       <section aria-label="Clock">
-        <h3>Clock</h3>
+        <h2>Clock</h2>
         <Clock key={clock.local} clock={clock} />
       </section>
       <section aria-label="Triggers">
-        <h3>Triggers</h3>
+        <h2>Triggers</h2>
         {triggers.length === 0 ? (
           <p class="empty">No triggers yet. Turn on the daily refresh under Interviews, Set up.</p>
         ) : (

@@ -53,7 +53,10 @@ export function createFormatRule(context: Context, sheet: Sheet, rule: Condition
 }
 
 function createRule(context: Context, draft: Draft): GoogleRule {
-  const implementation: Partial<GoogleRule> & { [RULE]: Draft } = { [RULE]: draft, ...reading(context, () => draft) };
+  const implementation: Partial<GoogleRule> & { [RULE]: Draft } = {
+    [RULE]: draft,
+    ...reading(context, () => draft),
+  };
   return context.wrap<GoogleRule>('ConditionalFormatRule', implementation);
 }
 
@@ -98,7 +101,8 @@ export function createFormatBuilder(context: Context, from: Draft | null = null)
     draft = { ...draft, ...next };
     return builder;
   };
-  const look = (style: Partial<ConditionalStyle>): GoogleBuilder => change({ style: { ...draft.style, ...style } });
+  const look = (style: Partial<ConditionalStyle>): GoogleBuilder =>
+    change({ style: { ...draft.style, ...style } });
   const when = (criteria: string, ...args: unknown[]): GoogleBuilder =>
     change({ condition: conditionOf(context, criteria, args), scale: null });
   const whenDate = (criteria: string, date: unknown): GoogleBuilder =>
@@ -121,7 +125,8 @@ export function createFormatBuilder(context: Context, from: Draft | null = null)
   const builder: GoogleBuilder = context.wrap<GoogleBuilder>('ConditionalFormatRuleBuilder', {
     ...reading(context, () => draft),
     build: () => {
-      if (draft.areas.length === 0) throw context.error('Conditional format rule must have at least one range.');
+      if (draft.areas.length === 0)
+        throw context.error('Conditional format rule must have at least one range.');
       if (draft.condition === null && draft.scale === null) {
         throw context.error('Conditional format rule must have a boolean or gradient condition.');
       }
@@ -171,7 +176,10 @@ export function createFormatBuilder(context: Context, from: Draft | null = null)
 }
 
 /** What stands behind a script's Range. */
-export function rangeOf(context: Context, value: GoogleRange): { readonly sheet: Sheet; readonly area: Area } {
+export function rangeOf(
+  context: Context,
+  value: GoogleRange,
+): { readonly sheet: Sheet; readonly area: Area } {
   const range = implementationOf(value, 'Range') as { sheet: Sheet; area: Area } | null;
   if (range === null) throw context.error('Invalid argument: range');
   return range;

@@ -17,7 +17,8 @@ export function conditionArgument(context: Context, value: unknown): ConditionAr
 
 /** A list of values is given as one array; the model keeps its items. */
 export function conditionOf(context: Context, criteria: string, args: readonly unknown[]): Condition {
-  const flat = criteria === 'VALUE_IN_LIST' && Array.isArray(args[0]) ? (args[0] as readonly unknown[]) : args;
+  const flat =
+    criteria === 'VALUE_IN_LIST' && Array.isArray(args[0]) ? (args[0] as readonly unknown[]) : args;
   const values = criteria === 'VALUE_IN_RANGE' ? flat.slice(0, 1) : flat;
   return { criteria, args: values.map((value) => conditionArgument(context, value)) };
 }

@@ -30,7 +30,10 @@ export function createValidation(context: Context, rule: Validation): GoogleVali
 }
 
 function criteriaType(condition: Condition): GoogleAppsScript.Spreadsheet.DataValidationCriteria {
-  return Reflect.get(DataValidationCriteria, condition.criteria) as GoogleAppsScript.Spreadsheet.DataValidationCriteria;
+  return Reflect.get(
+    DataValidationCriteria,
+    condition.criteria,
+  ) as GoogleAppsScript.Spreadsheet.DataValidationCriteria;
 }
 
 const NEW_RULE: Omit<Validation, 'condition'> = { allowInvalid: true, helpText: null, showDropdown: true };

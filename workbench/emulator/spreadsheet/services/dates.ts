@@ -5,7 +5,11 @@ import { momentOf, serialOf } from '../serial.ts';
 import type { Context } from './context.ts';
 
 /** What a script gets for a cell: a `Date` if and only if it is a number under a format of date or time. */
-export function scriptValue(context: Context, value: CellValue, numberFormat: string | undefined): CellValue | Date {
+export function scriptValue(
+  context: Context,
+  value: CellValue,
+  numberFormat: string | undefined,
+): CellValue | Date {
   return typeof value === 'number' && isDateFormat(numberFormat) ? dateOf(context, value) : value;
 }
 

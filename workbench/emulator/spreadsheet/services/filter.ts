@@ -76,7 +76,10 @@ function reading(context: Context, criteria: () => FilterCriteria): Reading {
   return {
     copy: () => createFilterBuilder(context, criteria()),
     getCriteriaType: () =>
-      Reflect.get(BooleanCriteria, criteria().condition?.criteria ?? '') as GoogleAppsScript.Spreadsheet.BooleanCriteria,
+      Reflect.get(
+        BooleanCriteria,
+        criteria().condition?.criteria ?? '',
+      ) as GoogleAppsScript.Spreadsheet.BooleanCriteria,
     getCriteriaValues: () => {
       const { condition } = criteria();
       return condition === null ? context.list([]) : criteriaValues(context, condition);

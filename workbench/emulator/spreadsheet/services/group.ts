@@ -18,7 +18,13 @@ function around(groups: readonly Group[], dimension: Dimension, index: number): 
 }
 
 /** Lays groups around a run of rows or columns, or takes the innermost away again for a negative `delta`. */
-export function shiftDepth(sheet: Sheet, dimension: Dimension, start: number, count: number, delta: number): void {
+export function shiftDepth(
+  sheet: Sheet,
+  dimension: Dimension,
+  start: number,
+  count: number,
+  delta: number,
+): void {
   let groups = [...sheet.state.groups];
   const isSame = (group: Group): boolean =>
     group.dimension === dimension && group.start === start && group.count === count;

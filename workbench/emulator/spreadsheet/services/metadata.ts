@@ -111,7 +111,8 @@ export interface Scope {
 export const EVERYWHERE: Scope = { within: () => true, intersecting: () => true };
 
 export function sheetScope(sheet: Sheet): Scope {
-  const within = (location: MetadataLocation): boolean => 'sheetId' in location && location.sheetId === sheet.id;
+  const within = (location: MetadataLocation): boolean =>
+    'sheetId' in location && location.sheetId === sheet.id;
   return { within, intersecting: (location) => location.type === 'SPREADSHEET' || within(location) };
 }
 

@@ -12,7 +12,8 @@ type User = GoogleAppsScript.Base.User;
 
 /** A new protection lets its maker and the owner edit; others who could edit the spreadsheet are shut out. */
 export function addProtection(context: Context, sheet: Sheet, of: Area | null): GoogleProtection {
-  const id = 1 + Math.max(0, ...context.book.sheets.flatMap(({ state }) => state.protections.map((one) => one.id)));
+  const id =
+    1 + Math.max(0, ...context.book.sheets.flatMap(({ state }) => state.protections.map((one) => one.id)));
   const protection: Protection = {
     id,
     area: of,
@@ -37,12 +38,17 @@ export function createProtection(context: Context, sheet: Sheet, { id }: Protect
       return of(current());
     };
   };
-  const write = (method: string, change: (protection: Protection) => Partial<Protection>): GoogleProtection => {
+  const write = (
+    method: string,
+    change: (protection: Protection) => Partial<Protection>,
+  ): GoogleProtection => {
     context.write(`Protection.${method}`);
     if (!mayEditProtected(context.book, current(), context.host.user)) {
       throw context.error('You do not have permission to edit this protection.');
     }
-    const protections = sheet.state.protections.map((one) => (one.id === id ? { ...one, ...change(one) } : one));
+    const protections = sheet.state.protections.map((one) =>
+      one.id === id ? { ...one, ...change(one) } : one,
+    );
     sheet.update('rules', { protections });
     return self;
   };

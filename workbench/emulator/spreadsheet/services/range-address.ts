@@ -3,8 +3,21 @@ import { type Area, area, areaName, lastColumn, lastRow } from '../a1.ts';
 import type { Sheet } from '../sheet.ts';
 import { type Context, type GoogleRange, type GoogleSheet } from './context.ts';
 
-type Members = 'getA1Notation' | 'getCell' | 'getColumn' | 'getGridId' | 'getHeight' | 'getLastColumn' | 'getLastRow'
-  | 'getNumColumns' | 'getNumRows' | 'getRow' | 'getRowIndex' | 'getSheet' | 'getWidth' | 'offset';
+type Members =
+  | 'getA1Notation'
+  | 'getCell'
+  | 'getColumn'
+  | 'getGridId'
+  | 'getHeight'
+  | 'getLastColumn'
+  | 'getLastRow'
+  | 'getNumColumns'
+  | 'getNumRows'
+  | 'getRow'
+  | 'getRowIndex'
+  | 'getSheet'
+  | 'getWidth'
+  | 'offset';
 
 export class RangeAddress implements Pick<GoogleRange, Members> {
   readonly context: Context;
@@ -64,7 +77,12 @@ export class RangeAddress implements Pick<GoogleRange, Members> {
     return this.context.make.range(this.sheet, area(this.area.row + row - 1, this.area.column + column - 1));
   }
 
-  offset(rows: number, columns: number, numRows = this.area.rows, numColumns = this.area.columns): GoogleRange {
+  offset(
+    rows: number,
+    columns: number,
+    numRows = this.area.rows,
+    numColumns = this.area.columns,
+  ): GoogleRange {
     const moved = area(this.area.row + rows, this.area.column + columns, numRows, numColumns);
     return this.context.make.range(this.sheet, checkedArea(this.context, this.sheet, moved));
   }

@@ -66,7 +66,8 @@ export function createRangeList(
       for (const { area, read } of reads) writeEntries(sheet, area, read);
       return self;
     },
-    setBackground: (color) => dress('setBackground', { background: hex(color) === '#ffffff' ? null : hex(color) }),
+    setBackground: (color) =>
+      dress('setBackground', { background: hex(color) === '#ffffff' ? null : hex(color) }),
     setFontColor: (color) => dress('setFontColor', { color: hex(color) }),
     setFontFamily: (family) => dress('setFontFamily', { family }),
     setFontLine: (line) => dress('setFontLine', { line: line === 'none' ? null : line }),
@@ -78,7 +79,10 @@ export function createRangeList(
     setVerticalAlignment: (vertical) => dress('setVerticalAlignment', { vertical }),
     setNote: (note) =>
       write('setNote', (area) => {
-        sheet.setNotes(area, Array.from({ length: area.rows }, () => Array<string>(area.columns).fill(note ?? '')));
+        sheet.setNotes(
+          area,
+          Array.from({ length: area.rows }, () => Array<string>(area.columns).fill(note ?? '')),
+        );
       }),
     setNumberFormat: (numberFormat) => dress('setNumberFormat', { numberFormat }),
     setWrap: (on) => dress('setWrap', { wrap: on ? 'WRAP' : null }),

@@ -17,12 +17,38 @@ import { RangeStyles } from './range-styles.ts';
 import { select } from './selection.ts';
 import { createTextFinder } from './text-finder.ts';
 
-type Members = 'activate' | 'activateAsCurrentCell' | 'addDeveloperMetadata' | 'breakApart' | 'canEdit' | 'check'
-  | 'collapseGroups' | 'copyTo' | 'createDeveloperMetadataFinder' | 'createFilter' | 'createTextFinder'
-  | 'expandGroups' | 'getDataValidation' | 'getDataValidations' | 'getDeveloperMetadata' | 'getFilter'
-  | 'getMergedRanges' | 'insertCheckboxes' | 'isChecked' | 'isPartOfMerge' | 'merge' | 'moveTo' | 'protect'
-  | 'removeCheckboxes' | 'setDataValidation' | 'setDataValidations' | 'shiftColumnGroupDepth' | 'shiftRowGroupDepth'
-  | 'sort' | 'trimWhitespace' | 'uncheck';
+type Members =
+  | 'activate'
+  | 'activateAsCurrentCell'
+  | 'addDeveloperMetadata'
+  | 'breakApart'
+  | 'canEdit'
+  | 'check'
+  | 'collapseGroups'
+  | 'copyTo'
+  | 'createDeveloperMetadataFinder'
+  | 'createFilter'
+  | 'createTextFinder'
+  | 'expandGroups'
+  | 'getDataValidation'
+  | 'getDataValidations'
+  | 'getDeveloperMetadata'
+  | 'getFilter'
+  | 'getMergedRanges'
+  | 'insertCheckboxes'
+  | 'isChecked'
+  | 'isPartOfMerge'
+  | 'merge'
+  | 'moveTo'
+  | 'protect'
+  | 'removeCheckboxes'
+  | 'setDataValidation'
+  | 'setDataValidations'
+  | 'shiftColumnGroupDepth'
+  | 'shiftRowGroupDepth'
+  | 'sort'
+  | 'trimWhitespace'
+  | 'uncheck';
 
 type CopyOptions = { readonly formatOnly?: boolean | undefined; readonly contentsOnly?: boolean | undefined };
 
@@ -67,7 +93,9 @@ export class RangeRules extends RangeStyles implements Pick<GoogleRange, Members
     return this.self;
   }
 
-  setDataValidations(rules: readonly (readonly (GoogleAppsScript.Spreadsheet.DataValidation | null)[])[]): GoogleRange {
+  setDataValidations(
+    rules: readonly (readonly (GoogleAppsScript.Spreadsheet.DataValidation | null)[])[],
+  ): GoogleRange {
     this.checkShape(rules);
     this.write('setDataValidations');
     const wanted = rules.map((line) => line.map(validationOf));
@@ -168,7 +196,8 @@ export class RangeRules extends RangeStyles implements Pick<GoogleRange, Members
 
   createFilter(): GoogleAppsScript.Spreadsheet.Filter {
     this.write('createFilter');
-    if (this.sheet.state.filter !== null) throw this.context.error("You can't create a filter in a sheet that already has a filter.");
+    if (this.sheet.state.filter !== null)
+      throw this.context.error("You can't create a filter in a sheet that already has a filter.");
     this.sheet.update('rules', { filter: applied(this.sheet, { area: this.area, criteria: new Map() }) });
     return createFilter(this.context, this.sheet);
   }
@@ -208,7 +237,9 @@ export class RangeRules extends RangeStyles implements Pick<GoogleRange, Members
 
   copyTo(destination: GoogleRange, ...options: readonly unknown[]): void {
     const [what, transposed] = options;
-    const { formatOnly, contentsOnly } = (typeof what === 'object' && what !== null ? what : {}) as CopyOptions;
+    const { formatOnly, contentsOnly } = (
+      typeof what === 'object' && what !== null ? what : {}
+    ) as CopyOptions;
     const type = options.length === 2 ? String(what) : 'PASTE_NORMAL';
     if (!['PASTE_NORMAL', 'PASTE_VALUES', 'PASTE_FORMAT', 'PASTE_FORMULA'].includes(type)) {
       throw this.context.error(`Range.copyTo with ${type} is not emulated by the workbench.`);

@@ -5,22 +5,65 @@ import type { GoogleRange } from './context.ts';
 import { WrapStrategy } from './enums.ts';
 import { RangeValues } from './range-values.ts';
 
-type Members = 'getBackground' | 'getBackgrounds' | 'getFontFamilies' | 'getFontFamily' | 'getFontLine' | 'getFontLines'
-  | 'getFontSize' | 'getFontSizes' | 'getFontStyle' | 'getFontStyles' | 'getFontWeight' | 'getFontWeights'
-  | 'getHorizontalAlignment' | 'getHorizontalAlignments' | 'getNumberFormat' | 'getNumberFormats'
-  | 'getVerticalAlignment' | 'getVerticalAlignments' | 'getWrap' | 'getWrapStrategies' | 'getWrapStrategy' | 'getWraps'
-  | 'setBackground' | 'setBackgroundRGB' | 'setBackgrounds' | 'setBorder' | 'setFontColor' | 'setFontColors'
-  | 'setFontFamilies' | 'setFontFamily' | 'setFontLine' | 'setFontLines' | 'setFontSize' | 'setFontSizes'
-  | 'setFontStyle' | 'setFontStyles' | 'setFontWeight' | 'setFontWeights' | 'setHorizontalAlignment'
-  | 'setHorizontalAlignments' | 'setNumberFormat' | 'setNumberFormats' | 'setVerticalAlignment'
-  | 'setVerticalAlignments' | 'setWrap' | 'setWrapStrategies' | 'setWrapStrategy' | 'setWraps';
+type Members =
+  | 'getBackground'
+  | 'getBackgrounds'
+  | 'getFontFamilies'
+  | 'getFontFamily'
+  | 'getFontLine'
+  | 'getFontLines'
+  | 'getFontSize'
+  | 'getFontSizes'
+  | 'getFontStyle'
+  | 'getFontStyles'
+  | 'getFontWeight'
+  | 'getFontWeights'
+  | 'getHorizontalAlignment'
+  | 'getHorizontalAlignments'
+  | 'getNumberFormat'
+  | 'getNumberFormats'
+  | 'getVerticalAlignment'
+  | 'getVerticalAlignments'
+  | 'getWrap'
+  | 'getWrapStrategies'
+  | 'getWrapStrategy'
+  | 'getWraps'
+  | 'setBackground'
+  | 'setBackgroundRGB'
+  | 'setBackgrounds'
+  | 'setBorder'
+  | 'setFontColor'
+  | 'setFontColors'
+  | 'setFontFamilies'
+  | 'setFontFamily'
+  | 'setFontLine'
+  | 'setFontLines'
+  | 'setFontSize'
+  | 'setFontSizes'
+  | 'setFontStyle'
+  | 'setFontStyles'
+  | 'setFontWeight'
+  | 'setFontWeights'
+  | 'setHorizontalAlignment'
+  | 'setHorizontalAlignments'
+  | 'setNumberFormat'
+  | 'setNumberFormats'
+  | 'setVerticalAlignment'
+  | 'setVerticalAlignments'
+  | 'setWrap'
+  | 'setWrapStrategies'
+  | 'setWrapStrategy'
+  | 'setWraps';
 
 type Matrix<T> = readonly (readonly T[])[];
 
 const line = (style: Style): GoogleAppsScript.Spreadsheet.FontLine => style.line ?? 'none';
-const weight = (style: Style): GoogleAppsScript.Spreadsheet.FontWeight => (style.bold === true ? 'bold' : 'normal');
-const slant = (style: Style): GoogleAppsScript.Spreadsheet.FontStyle => (style.italic === true ? 'italic' : 'normal');
-const strategy = (style: Style): GoogleAppsScript.Spreadsheet.WrapStrategy => WrapStrategy[style.wrap ?? 'OVERFLOW'];
+const weight = (style: Style): GoogleAppsScript.Spreadsheet.FontWeight =>
+  style.bold === true ? 'bold' : 'normal';
+const slant = (style: Style): GoogleAppsScript.Spreadsheet.FontStyle =>
+  style.italic === true ? 'italic' : 'normal';
+const strategy = (style: Style): GoogleAppsScript.Spreadsheet.WrapStrategy =>
+  WrapStrategy[style.wrap ?? 'OVERFLOW'];
 
 /** What an automatic number format reads as (Google's reference of Range.getNumberFormat shows `0.###############`). */
 const AUTOMATIC = '0.###############';
@@ -175,11 +218,11 @@ export class RangeStyles extends RangeValues implements Pick<GoogleRange, Member
     return this.dressEach('setWraps', wraps, (wrap) => ({ wrap: wrap ? 'WRAP' : null }));
   }
   setWrapStrategy(value: GoogleAppsScript.Spreadsheet.WrapStrategy): GoogleRange {
-    return this.dress('setWrapStrategy', { wrap: String(value) as Style['wrap'] ?? null });
+    return this.dress('setWrapStrategy', { wrap: (String(value) as Style['wrap']) ?? null });
   }
   setWrapStrategies(strategies: Matrix<GoogleAppsScript.Spreadsheet.WrapStrategy>): GoogleRange {
     return this.dressEach('setWrapStrategies', strategies, (value) => ({
-      wrap: String(value) as Style['wrap'] ?? null,
+      wrap: (String(value) as Style['wrap']) ?? null,
     }));
   }
 
@@ -258,5 +301,7 @@ export class RangeStyles extends RangeValues implements Pick<GoogleRange, Member
 }
 
 function formatOrAutomatic(numberFormat: string): string | null {
-  return numberFormat === '' || numberFormat === 'General' || numberFormat === AUTOMATIC ? null : numberFormat;
+  return numberFormat === '' || numberFormat === 'General' || numberFormat === AUTOMATIC
+    ? null
+    : numberFormat;
 }

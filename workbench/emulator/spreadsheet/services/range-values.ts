@@ -7,9 +7,27 @@ import { type GoogleRange } from './context.ts';
 import { scriptValue, serialOfDateValue } from './dates.ts';
 import { RangeAddress } from './range-address.ts';
 
-type Members = 'clear' | 'clearContent' | 'clearFormat' | 'clearNote' | 'clearDataValidations' | 'getDisplayValue'
-  | 'getDisplayValues' | 'getFormula' | 'getFormulas' | 'getNote' | 'getNotes' | 'getValue' | 'getValues' | 'isBlank'
-  | 'setFormula' | 'setFormulas' | 'setNote' | 'setNotes' | 'setValue' | 'setValues';
+type Members =
+  | 'clear'
+  | 'clearContent'
+  | 'clearFormat'
+  | 'clearNote'
+  | 'clearDataValidations'
+  | 'getDisplayValue'
+  | 'getDisplayValues'
+  | 'getFormula'
+  | 'getFormulas'
+  | 'getNote'
+  | 'getNotes'
+  | 'getValue'
+  | 'getValues'
+  | 'isBlank'
+  | 'setFormula'
+  | 'setFormulas'
+  | 'setNote'
+  | 'setNotes'
+  | 'setValue'
+  | 'setValues';
 
 export class RangeValues extends RangeAddress implements Pick<GoogleRange, Members> {
   getValue(): unknown {
@@ -83,7 +101,7 @@ export class RangeValues extends RangeAddress implements Pick<GoogleRange, Membe
     this.checkShape(values);
     return this.enter(
       'setValues',
-      values.map((line) => Array.from(line, (value) => this.entry(value))),
+      values.map((line) => this.entries(line)),
     );
   }
 
@@ -178,8 +196,16 @@ export class RangeValues extends RangeAddress implements Pick<GoogleRange, Membe
     return this.self;
   }
 
+  /** Holes in an array count as empty. */
+  entries(line: readonly unknown[]): Entry[] {
+    const entries = new Array<Entry>(line.length);
+    for (let index = 0; index < line.length; index++) entries[index] = this.entry(line[index]);
+    return entries;
+  }
+
   /** What a script's value is to the model. */
   entry(value: unknown): Entry {
+    if (typeof value === 'string') return this.checkedText(value);
     if (value === null || value === undefined) return null;
     if (typeof value === 'boolean') return value;
     if (typeof value === 'number') return Number.isFinite(value) ? value : '#NUM!';
@@ -187,9 +213,14 @@ export class RangeValues extends RangeAddress implements Pick<GoogleRange, Membe
     if (realm.isDate(value)) {
       return Number.isNaN(value.getTime()) ? '' : { serial: serialOfDateValue(this.context, value) };
     }
-    const text = typeof value === 'string' ? value : javaText(value);
+    return this.checkedText(javaText(value));
+  }
+
+  private checkedText(text: string): string {
     if (text.length > MAX_CELL_LENGTH) {
-      throw this.context.error('Your input contains more than the maximum of 50000 characters in a single cell.');
+      throw this.context.error(
+        'Your input contains more than the maximum of 50000 characters in a single cell.',
+      );
     }
     return text;
   }

@@ -8,16 +8,60 @@ import { rangeOf } from './conditional-format.ts';
 import type { Context, GoogleRange, GoogleSheet } from './context.ts';
 import { createGroup, findGroup, fold, groupDepth } from './group.ts';
 
-type Members = 'autoResizeColumn' | 'autoResizeColumns' | 'autoResizeRows' | 'collapseAllColumnGroups'
-  | 'collapseAllRowGroups' | 'deleteColumn' | 'deleteColumns' | 'deleteRow' | 'deleteRows' | 'expandAllColumnGroups'
-  | 'expandAllRowGroups' | 'getColumnGroup' | 'getColumnGroupDepth' | 'getColumnWidth' | 'getFrozenColumns'
-  | 'getFrozenRows' | 'getMaxColumns' | 'getMaxRows' | 'getRowGroup' | 'getRowGroupDepth' | 'getRowHeight'
-  | 'hideColumn' | 'hideColumns' | 'hideRow' | 'hideRows' | 'insertColumnAfter' | 'insertColumnBefore'
-  | 'insertColumns' | 'insertColumnsAfter' | 'insertColumnsBefore' | 'insertRowAfter' | 'insertRowBefore'
-  | 'insertRows' | 'insertRowsAfter' | 'insertRowsBefore' | 'isColumnHiddenByUser' | 'isRowHiddenByFilter'
-  | 'isRowHiddenByUser' | 'moveColumns' | 'moveRows' | 'setColumnGroupControlPosition' | 'setColumnWidth'
-  | 'setColumnWidths' | 'setFrozenColumns' | 'setFrozenRows' | 'setRowGroupControlPosition' | 'setRowHeight'
-  | 'setRowHeights' | 'setRowHeightsForced' | 'showColumns' | 'showRows' | 'unhideColumn' | 'unhideRow';
+type Members =
+  | 'autoResizeColumn'
+  | 'autoResizeColumns'
+  | 'autoResizeRows'
+  | 'collapseAllColumnGroups'
+  | 'collapseAllRowGroups'
+  | 'deleteColumn'
+  | 'deleteColumns'
+  | 'deleteRow'
+  | 'deleteRows'
+  | 'expandAllColumnGroups'
+  | 'expandAllRowGroups'
+  | 'getColumnGroup'
+  | 'getColumnGroupDepth'
+  | 'getColumnWidth'
+  | 'getFrozenColumns'
+  | 'getFrozenRows'
+  | 'getMaxColumns'
+  | 'getMaxRows'
+  | 'getRowGroup'
+  | 'getRowGroupDepth'
+  | 'getRowHeight'
+  | 'hideColumn'
+  | 'hideColumns'
+  | 'hideRow'
+  | 'hideRows'
+  | 'insertColumnAfter'
+  | 'insertColumnBefore'
+  | 'insertColumns'
+  | 'insertColumnsAfter'
+  | 'insertColumnsBefore'
+  | 'insertRowAfter'
+  | 'insertRowBefore'
+  | 'insertRows'
+  | 'insertRowsAfter'
+  | 'insertRowsBefore'
+  | 'isColumnHiddenByUser'
+  | 'isRowHiddenByFilter'
+  | 'isRowHiddenByUser'
+  | 'moveColumns'
+  | 'moveRows'
+  | 'setColumnGroupControlPosition'
+  | 'setColumnWidth'
+  | 'setColumnWidths'
+  | 'setFrozenColumns'
+  | 'setFrozenRows'
+  | 'setRowGroupControlPosition'
+  | 'setRowHeight'
+  | 'setRowHeights'
+  | 'setRowHeightsForced'
+  | 'showColumns'
+  | 'showRows'
+  | 'unhideColumn'
+  | 'unhideRow';
 
 export class SheetLines implements Pick<GoogleSheet, Members> {
   readonly context: Context;
@@ -189,7 +233,8 @@ export class SheetLines implements Pick<GoogleSheet, Members> {
   }
   setFrozenRows(rows: number): void {
     this.write('setFrozenRows');
-    if (rows >= this.sheet.maxRows) throw this.context.error("You can't freeze all visible rows on the sheet.");
+    if (rows >= this.sheet.maxRows)
+      throw this.context.error("You can't freeze all visible rows on the sheet.");
     this.sheet.update('layout', { frozenRows: rows });
   }
   setFrozenColumns(columns: number): void {
@@ -301,7 +346,13 @@ export class SheetLines implements Pick<GoogleSheet, Members> {
     else this.sheet.setColumns(start, count, { hidden });
   }
 
-  private size(method: string, dimension: Dimension, start: number, count: number, pixels: number): GoogleSheet {
+  private size(
+    method: string,
+    dimension: Dimension,
+    start: number,
+    count: number,
+    pixels: number,
+  ): GoogleSheet {
     this.write(method);
     this.checkLines(dimension, start, count);
     if (dimension === 'ROWS') this.sheet.setRows(start, count, { height: pixels });

@@ -20,14 +20,52 @@ import { activeArea, createSelection, select } from './selection.ts';
 import { SheetLines } from './sheet-lines.ts';
 import { createTextFinder } from './text-finder.ts';
 
-type Members = 'activate' | 'addDeveloperMetadata' | 'appendRow' | 'clear' | 'clearConditionalFormatRules'
-  | 'clearContents' | 'clearFormats' | 'clearNotes' | 'createDeveloperMetadataFinder' | 'createTextFinder'
-  | 'getActiveCell' | 'getActiveRange' | 'getActiveRangeList' | 'getConditionalFormatRules' | 'getCurrentCell'
-  | 'getDataRange' | 'getDeveloperMetadata' | 'getFilter' | 'getIndex' | 'getLastColumn' | 'getLastRow' | 'getName'
-  | 'getNamedRanges' | 'getParent' | 'getProtections' | 'getRange' | 'getRangeList' | 'getSelection' | 'getSheetId'
-  | 'getSheetName' | 'getSheetValues' | 'getTabColor' | 'getType' | 'hideSheet' | 'isSheetHidden' | 'protect'
-  | 'setActiveRange' | 'setActiveRangeList' | 'setActiveSelection' | 'setConditionalFormatRules' | 'setCurrentCell'
-  | 'setName' | 'setTabColor' | 'showSheet' | 'sort';
+type Members =
+  | 'activate'
+  | 'addDeveloperMetadata'
+  | 'appendRow'
+  | 'clear'
+  | 'clearConditionalFormatRules'
+  | 'clearContents'
+  | 'clearFormats'
+  | 'clearNotes'
+  | 'createDeveloperMetadataFinder'
+  | 'createTextFinder'
+  | 'getActiveCell'
+  | 'getActiveRange'
+  | 'getActiveRangeList'
+  | 'getConditionalFormatRules'
+  | 'getCurrentCell'
+  | 'getDataRange'
+  | 'getDeveloperMetadata'
+  | 'getFilter'
+  | 'getIndex'
+  | 'getLastColumn'
+  | 'getLastRow'
+  | 'getName'
+  | 'getNamedRanges'
+  | 'getParent'
+  | 'getProtections'
+  | 'getRange'
+  | 'getRangeList'
+  | 'getSelection'
+  | 'getSheetId'
+  | 'getSheetName'
+  | 'getSheetValues'
+  | 'getTabColor'
+  | 'getType'
+  | 'hideSheet'
+  | 'isSheetHidden'
+  | 'protect'
+  | 'setActiveRange'
+  | 'setActiveRangeList'
+  | 'setActiveSelection'
+  | 'setConditionalFormatRules'
+  | 'setCurrentCell'
+  | 'setName'
+  | 'setTabColor'
+  | 'showSheet'
+  | 'sort';
 
 export class SheetObject extends SheetLines implements Pick<GoogleSheet, Members> {
   /** A handle: free, but it must lie within the sheet. */
@@ -124,7 +162,7 @@ export class SheetObject extends SheetLines implements Pick<GoogleSheet, Members
     this.sheet.ensureSize(row, contents.length);
     if (contents.length === 0) return this.self;
     const range = new RangeRules(this.context, this.sheet, area(row, 1, 1, contents.length));
-    writeChecked(range, [Array.from(contents, (value) => range.entry(value))]);
+    writeChecked(range, [range.entries(contents)]);
     return this.self;
   }
 
@@ -180,11 +218,15 @@ export class SheetObject extends SheetLines implements Pick<GoogleSheet, Members
     return addProtection(this.context, this.sheet, null);
   }
 
-  getProtections(type: GoogleAppsScript.Spreadsheet.ProtectionType): GoogleAppsScript.Spreadsheet.Protection[] {
+  getProtections(
+    type: GoogleAppsScript.Spreadsheet.ProtectionType,
+  ): GoogleAppsScript.Spreadsheet.Protection[] {
     this.read('getProtections');
     const ofSheet = String(type) === 'SHEET';
     const found = this.sheet.state.protections.filter((protection) => (protection.area === null) === ofSheet);
-    return this.context.list(found.map((protection) => createProtection(this.context, this.sheet, protection)));
+    return this.context.list(
+      found.map((protection) => createProtection(this.context, this.sheet, protection)),
+    );
   }
 
   addDeveloperMetadata(...args: readonly unknown[]): GoogleSheet {

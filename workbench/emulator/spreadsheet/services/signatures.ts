@@ -60,6 +60,9 @@ function readSignatures(): ReadonlyMap<string, readonly Signature[]> {
     const found = new Map<string, Signature[]>();
     const path = resolve(`${name}/google-apps-script.spreadsheet.d.ts`);
     const text = readFileSync(path, 'utf8').replaceAll(/\/\*[\s\S]*?\*\//g, '');
+    for (const [, alias = '', meaning = ''] of text.matchAll(/^ +type (\w+) = ([^;]+);/gm)) {
+      aliases.set(alias, meaning.trim());
+    }
     for (const [, , className = '', body = ''] of text.matchAll(
       /^( +)interface (\w+)[^{]*\{\n([\s\S]*?)^\1\}/gm,
     )) {
@@ -91,6 +94,9 @@ function signatureOf(parameters: string): Signature {
   };
 }
 
+/** Names of types that stand for others, for example `FontWeight` for `"normal" | "bold"`. */
+const aliases = new Map<string, string>();
+
 /** What a TypeScript type allows, as far as Apps Script looks: inside arrays only their depth counts. */
 function testOf(type: string): Test {
   const alternatives = splitAtTopLevel(type, '|').map((part) => part.trim());
@@ -104,6 +110,8 @@ function testOf(type: string): Test {
     const depth = /\[\]$|^Array</.test(inner);
     return (value) => Array.isArray(value) && (!depth || value.every((item) => Array.isArray(item)));
   }
+  const meaning = aliases.get(type);
+  if (meaning !== undefined) return testOf(meaning);
   if (/^["']/.test(type)) return (value) => typeof value === 'string';
   switch (type.replace(/^\(|\)$/g, '')) {
     case 'any':

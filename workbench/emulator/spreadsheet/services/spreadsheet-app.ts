@@ -61,13 +61,18 @@ export function createSpreadsheetServices(host: Host, hooks: Hooks): Spreadsheet
       return createSelection(context);
     },
     setActiveRange: (range) => range.activate(),
-    setActiveSheet: (sheet: GoogleAppsScript.Spreadsheet.Sheet) => active('setActiveSheet').setActiveSheet(sheet),
+    setActiveSheet: (sheet: GoogleAppsScript.Spreadsheet.Sheet) =>
+      active('setActiveSheet').setActiveSheet(sheet),
     setCurrentCell: (cell) => active('setCurrentCell').setCurrentCell(cell),
     newConditionalFormatRule: () => createFormatBuilder(context),
     newDataValidation: () => createValidationBuilder(context),
     newFilterCriteria: () => createFilterBuilder(context),
   });
-  return { app, spreadsheet: () => context.make.spreadsheet(), range: (sheet, area) => context.make.range(sheet, area) };
+  return {
+    app,
+    spreadsheet: () => context.make.spreadsheet(),
+    range: (sheet, area) => context.make.range(sheet, area),
+  };
 
   function activeRange(spreadsheet: GoogleAppsScript.Spreadsheet.Spreadsheet): GoogleRange {
     const range = spreadsheet.getActiveRange();

@@ -17,13 +17,47 @@ import { createTextFinder } from './text-finder.ts';
 
 /** Methods of Spreadsheet that do what the active sheet's do. */
 const OF_ACTIVE_SHEET = [
-  'appendRow', 'autoResizeColumn', 'deleteColumn', 'deleteColumns', 'deleteRow', 'deleteRows', 'getActiveCell',
-  'getActiveRange', 'getActiveRangeList', 'getColumnWidth', 'getCurrentCell', 'getDataRange', 'getFrozenColumns',
-  'getFrozenRows', 'getLastColumn', 'getLastRow', 'getRangeList', 'getRowHeight', 'getSheetId', 'getSheetName',
-  'getSheetValues', 'hideColumn', 'hideRow', 'insertColumnAfter', 'insertColumnBefore', 'insertColumnsAfter',
-  'insertColumnsBefore', 'insertRowAfter', 'insertRowBefore', 'insertRowsAfter', 'insertRowsBefore',
-  'isColumnHiddenByUser', 'isRowHiddenByFilter', 'isRowHiddenByUser', 'setColumnWidth', 'setFrozenColumns',
-  'setFrozenRows', 'setRowHeight', 'sort', 'unhideColumn', 'unhideRow',
+  'appendRow',
+  'autoResizeColumn',
+  'deleteColumn',
+  'deleteColumns',
+  'deleteRow',
+  'deleteRows',
+  'getActiveCell',
+  'getActiveRange',
+  'getActiveRangeList',
+  'getColumnWidth',
+  'getCurrentCell',
+  'getDataRange',
+  'getFrozenColumns',
+  'getFrozenRows',
+  'getLastColumn',
+  'getLastRow',
+  'getRangeList',
+  'getRowHeight',
+  'getSheetId',
+  'getSheetName',
+  'getSheetValues',
+  'hideColumn',
+  'hideRow',
+  'insertColumnAfter',
+  'insertColumnBefore',
+  'insertColumnsAfter',
+  'insertColumnsBefore',
+  'insertRowAfter',
+  'insertRowBefore',
+  'insertRowsAfter',
+  'insertRowsBefore',
+  'isColumnHiddenByUser',
+  'isRowHiddenByFilter',
+  'isRowHiddenByUser',
+  'setColumnWidth',
+  'setFrozenColumns',
+  'setFrozenRows',
+  'setRowHeight',
+  'sort',
+  'unhideColumn',
+  'unhideRow',
 ] as const satisfies readonly (keyof GoogleSpreadsheet & keyof GoogleSheet)[];
 
 export function createSpreadsheet(context: Context): GoogleSpreadsheet {
@@ -211,7 +245,8 @@ function rangeNamed(context: Context, notation: string): GoogleRange {
           : book.sheetNamed(named.sheetName);
   if (sheet === null) throw context.error('Range not found');
   const whole = { row: 1, column: 1, rows: sheet.maxRows, columns: sheet.maxColumns };
-  const wanted = byName?.area ?? (named === null ? whole : boundedArea(named, sheet.maxRows, sheet.maxColumns));
+  const wanted =
+    byName?.area ?? (named === null ? whole : boundedArea(named, sheet.maxRows, sheet.maxColumns));
   return context.make.range(sheet, checkedArea(context, sheet, wanted));
 }
 
@@ -221,7 +256,8 @@ function insertedSheet(context: Context, args: readonly unknown[]): Sheet {
   const given = args.find((arg): arg is string => typeof arg === 'string');
   const name = given ?? freeName(book, 'Sheet');
   const options = args.find((arg) => typeof arg === 'object') as { template?: GoogleSheet } | undefined;
-  if (book.sheets.some((sheet) => sheet.name.toLowerCase() === name.toLowerCase())) throw nameTaken(context, name);
+  if (book.sheets.some((sheet) => sheet.name.toLowerCase() === name.toLowerCase()))
+    throw nameTaken(context, name);
   const afterActive = book.sheets.indexOf(book.activeSheet) + 1;
   const index = args.find((arg): arg is number => typeof arg === 'number') ?? afterActive;
   const template = options?.template === undefined ? null : sheetOf(options.template).saved();

@@ -17,7 +17,10 @@ export function createTextFinder(context: Context, places: readonly Place[], fin
 
   const pattern = (flags: string): RegExp => {
     const source = options.regex ? findText : findText.replaceAll(/[.*+?^${}()|[\]\\]/g, String.raw`\$&`);
-    return new RegExp(options.entireCell ? `^(?:${source})$` : source, flags + (options.matchCase ? '' : 'i'));
+    return new RegExp(
+      options.entireCell ? `^(?:${source})$` : source,
+      flags + (options.matchCase ? '' : 'i'),
+    );
   };
   const textAt = (sheet: Sheet, row: number, column: number): string =>
     options.formulas ? sheet.formula(row, column) : sheet.displayed(row, column);
@@ -65,7 +68,9 @@ export function createTextFinder(context: Context, places: readonly Place[], fin
     useRegularExpression: (on) => set('regex', on),
     replaceAllWith: (replaceText) => {
       context.write('TextFinder.replaceAllWith');
-      const hits = matches().filter(({ sheet, row, column }) => sheet.formula(row, column) === '' || options.formulas);
+      const hits = matches().filter(
+        ({ sheet, row, column }) => sheet.formula(row, column) === '' || options.formulas,
+      );
       const all = pattern('g');
       let count = 0;
       for (const { sheet, row, column } of hits) {

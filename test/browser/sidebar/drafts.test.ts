@@ -1,0 +1,259 @@
+/** The drafts dialogs: what is shown is what is drafted, nothing is drafted twice, and without permission it still works. */
+import type { Browser, Page } from 'playwright-core';
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import type { DraftsRequest } from '../../../src/contract.ts';
+import { launchChromium } from '../chromium.ts';
+import { messageTo, previewOf } from './messages.ts';
+import { fail, type FakeServer, ok, openPage, type OpenPage } from './openPage.ts';
+import { HOSTILE } from './people.ts';
+
+let browser: Browser;
+let opened: OpenPage | undefined;
+beforeAll(async () => {
+  browser = await launchChromium();
+});
+afterAll(() => browser.close());
+
+const ANA = messageTo('Ana Souza');
+const BO = messageTo('Bo Lindgren');
+const madeAll = ({ people }: DraftsRequest) =>
+  ok({ done: people.map(({ id }) => id), skipped: [], message: '' });
+
+async function open(server: FakeServer, page: 'ThankYous' | 'FollowUps' = 'ThankYous'): Promise<OpenPage> {
+  await opened?.close();
+  opened = await openPage(browser, page, server, { viewport: { width: 640, height: 560 } });
+  return opened;
+}
+const card = (page: Page, name: string) => page.getByRole('region', { name });
+const made = ({ calls }: OpenPage) =>
+  calls.filter(({ name }) => name === 'makeDrafts').map(({ request }) => request as DraftsRequest);
+
+test.each([
+  ['ThankYous', 'thank-you'],
+  ['FollowUps', 'follow-up'],
+] as const)('%s asks for %s and says whom it works as', async (name, occasion) => {
+  const { page, calls } = await open({ previewDrafts: () => ok(previewOf([ANA])) }, name);
+  await page.getByText('Working as me@example.com').waitFor();
+  expect(calls).toEqual([{ name: 'previewDrafts', request: { occasion } }]);
+});
+
+test('the message changes while a sentence is typed, and what is shown is what is asked for', async () => {
+  const dialog = await open({ previewDrafts: () => ok(previewOf([ANA, BO])), makeDrafts: madeAll });
+  const { page } = dialog;
+  const paper = card(page, 'Ana Souza').locator('figure');
+  await expect
+    .poll(() => paper.innerText())
+    .toContain('Thank you for your time yesterday.\n\nWith thanks,\nMira Okafor');
+  await card(page, 'Ana Souza').getByLabel('One thing they said').fill('the {{first}} tide');
+  await expect
+    .poll(() => paper.innerText())
+    .toContain('yesterday. What I keep thinking about is the {{first}} tide.');
+  expect(await card(page, 'Bo Lindgren').locator('figure').innerText()).not.toContain('tide');
+  await page.getByRole('button', { name: 'Make 2 drafts' }).click();
+  await page.getByText('2 drafts made').waitFor();
+  expect(made(dialog)).toEqual([
+    {
+      occasion: 'thank-you',
+      people: [
+        { id: 'ana', fields: { specific: 'the {{first}} tide' } },
+        { id: 'bo', fields: { specific: '' } },
+      ],
+    },
+  ]);
+});
+
+test('whoever is unticked gets none', async () => {
+  const dialog = await open({ previewDrafts: () => ok(previewOf([ANA, BO])), makeDrafts: madeAll });
+  await card(dialog.page, 'Ana Souza').getByRole('checkbox').uncheck();
+  await dialog.page.getByRole('button', { name: 'Make 1 draft' }).click();
+  await dialog.page.getByText('1 draft made').waitFor();
+  expect(made(dialog)[0]?.people.map(({ id }) => id)).toEqual(['bo']);
+});
+
+test('a message that lacks something it needs is not drafted until that is typed', async () => {
+  const { page } = await open({ previewDrafts: () => ok(previewOf([messageTo('Ana Souza', '')])) });
+  await page.getByText('No draft yet. Fill in: Your name').waitFor();
+  expect(await page.getByRole('button', { name: 'Make drafts' }).isDisabled()).toBe(true);
+  await page.getByLabel('Your name').fill('Mira');
+  await page.getByRole('button', { name: 'Make 1 draft' }).waitFor();
+});
+
+test('a second click makes none, during the run and after it', async () => {
+  let answer: () => void = () => undefined;
+  const dialog = await open({
+    previewDrafts: () => ok(previewOf([ANA])),
+    makeDrafts: (request) =>
+      new Promise((resolve) => {
+        answer = () => {
+          resolve(madeAll(request));
+        };
+      }),
+  });
+  const button = dialog.page.getByRole('button', { name: 'Make 1 draft' });
+  await button.waitFor();
+  await button.evaluate((element: HTMLElement) => {
+    element.click();
+    element.click();
+  });
+  await expect.poll(() => button.isDisabled()).toBe(true);
+  answer();
+  await dialog.page.getByText('1 draft made').waitFor();
+  expect(await button.count()).toBe(0);
+  expect(made(dialog)).toHaveLength(1);
+});
+
+test('many drafts are made five at a time, with the progress shown', async () => {
+  const twelve = Array.from({ length: 12 }, (_, index) => ({
+    ...ANA,
+    id: `p${String(index)}`,
+    name: `Ana ${String(index)}`,
+  }));
+  const answers: (() => void)[] = [];
+  const dialog = await open({
+    previewDrafts: () => ok(previewOf(twelve)),
+    makeDrafts: (request) =>
+      new Promise((resolve) => {
+        answers.push(() => {
+          resolve(madeAll(request));
+        });
+      }),
+  });
+  const { page } = dialog;
+  await page.getByRole('button', { name: 'Make 12 drafts' }).click();
+  for (const done of [0, 5, 10]) {
+    await page.getByText(`Making drafts: ${String(done)} of 12 done`).waitFor();
+    await expect.poll(() => answers.length).toBe(done / 5 + 1);
+    answers.at(-1)?.();
+  }
+  await page.getByText('12 drafts made').waitFor();
+  expect(made(dialog).map(({ people }) => people.length)).toEqual([5, 5, 2]);
+});
+
+test('a run that breaks off tells what was made, and going on makes only the rest', async () => {
+  const seven = Array.from({ length: 7 }, (_, index) => ({
+    ...ANA,
+    id: `p${String(index)}`,
+    name: `Ana ${String(index)}`,
+  }));
+  const dialog = await open({
+    previewDrafts: () => ok(previewOf(seven)),
+    makeDrafts: (request) =>
+      request.people.length === 5 ? madeAll(request) : fail('unexpected', 'Gmail did not answer.'),
+  });
+  const { page } = dialog;
+  await page.getByRole('button', { name: 'Make 7 drafts' }).click();
+  await page.getByRole('alert').getByText('Gmail did not answer.').waitFor();
+  await page.getByText('5 drafts made').waitFor();
+  dialog.server.makeDrafts = madeAll;
+  await page.getByRole('button', { name: 'Try again' }).click();
+  await page.getByText('7 drafts made').waitFor();
+  expect(
+    made(dialog)
+      .at(-1)
+      ?.people.map(({ id }) => id),
+  ).toEqual(['p5', 'p6']);
+});
+
+test('everyone made and everyone left out is named with the reason, and the rest can be looked at again', async () => {
+  const dialog = await open({
+    previewDrafts: () =>
+      ok(previewOf([ANA, BO], { skipped: [{ who: HOSTILE.name, why: 'has no e-mail address' }] })),
+    makeDrafts: () =>
+      ok({
+        done: ['Ana Souza'],
+        skipped: [{ who: 'Bo Lindgren', why: 'Gmail did not take this draft' }],
+        message: '',
+      }),
+  });
+  const { page } = dialog;
+  await page.getByRole('listitem').getByText('has no e-mail address').waitFor();
+  await card(page, 'Bo Lindgren').getByLabel('One thing they said').fill('kept');
+  await page.getByRole('button', { name: 'Make 2 drafts' }).click();
+  await page.getByText('1 draft made').waitFor();
+  await expect
+    .poll(() => page.getByRole('listitem').allInnerTexts())
+    .toEqual(['Ana Souza', 'Bo Lindgren Gmail did not take this draft']);
+  expect(await page.getByRole('link', { name: 'Open my drafts' }).getAttribute('href')).toBe(
+    'https://mail.google.com/mail/?authuser=me%40example.com#drafts',
+  );
+
+  dialog.server.previewDrafts = () => ok(previewOf([BO]));
+  await page.getByRole('button', { name: 'Look again' }).click();
+  await page.getByRole('button', { name: 'Make 1 draft' }).waitFor();
+  expect(await page.getByLabel('One thing they said').inputValue()).toBe('kept');
+});
+
+test('without permission it explains, links to it, and opens each message in Gmail as typed', async () => {
+  const allow = 'https://accounts.example/allow';
+  const dialog = await open({
+    previewDrafts: () => ok(previewOf([ANA], { draftsAllowed: false, authorizationUrl: allow })),
+    recordEvent: () => fail('busy', 'Someone else is writing.'),
+  });
+  const { page } = dialog;
+  await page.getByText('may not make drafts in your Gmail yet').waitFor();
+  expect(await page.getByRole('link', { name: 'Give permission' }).getAttribute('href')).toBe(allow);
+  expect(await page.getByRole('button', { name: /^Make/ }).count()).toBe(0);
+  await page.getByLabel('One thing they said').fill('5 + 5 & more');
+  const link = new URL((await page.getByRole('link', { name: 'Open in Gmail' }).getAttribute('href')) ?? '');
+  expect(link.origin).toBe('https://mail.google.com');
+  expect(link.search).not.toContain('+');
+  expect(Object.fromEntries(link.searchParams)).toMatchObject({
+    view: 'cm',
+    to: 'ana@example.com',
+    su: 'Thank you, Ana',
+    body: expect.stringContaining('What I keep thinking about is 5 + 5 & more.') as string,
+  });
+
+  await page.getByRole('button', { name: 'I sent it' }).click();
+  await page.getByText('Someone else is writing.').waitFor();
+  dialog.server.recordEvent = () => 'lost';
+  await page.getByRole('button', { name: 'I sent it' }).click();
+  await page.getByText('not certain').waitFor();
+  expect(dialog.calls.at(-1)).toEqual({ name: 'recordEvent', request: { id: 'ana', event: 'thanked' } });
+
+  dialog.server.previewDrafts = () => ok(previewOf([ANA]));
+  await page.getByRole('button', { name: 'I have given it' }).click();
+  await page.getByRole('button', { name: 'Make 1 draft' }).waitFor();
+  expect(await page.getByLabel('One thing they said').inputValue()).toBe('5 + 5 & more');
+});
+
+test.each(['javascript:alert(1)', 'http://mail.example/', 'nonsense'])(
+  'a compose link that is not https (%s) is left out',
+  async (composeUrl) => {
+    const { page } = await open({
+      previewDrafts: () =>
+        ok(previewOf([{ ...ANA, composeUrl }], { draftsAllowed: false, authorizationUrl: composeUrl })),
+    });
+    await page.getByRole('button', { name: 'I sent it' }).waitFor();
+    expect(await page.getByRole('link').count()).toBe(0);
+  },
+);
+
+test('a failed preview is told and can be tried again', async () => {
+  const dialog = await open({ previewDrafts: () => 'lost' });
+  await dialog.page.getByRole('alert').getByText('Nothing was changed').waitFor();
+  dialog.server.previewDrafts = () => ok(previewOf([ANA]));
+  await dialog.page.getByRole('button', { name: 'Try again' }).click();
+  await dialog.page.getByRole('button', { name: 'Make 1 draft' }).waitFor();
+});
+
+test('the whole way by keyboard', async () => {
+  const { page } = await open({ previewDrafts: () => ok(previewOf([ANA])), makeDrafts: madeAll });
+  await page.getByRole('heading', { name: 'Thank the people you met' }).waitFor();
+  const focus = () => page.evaluate(() => document.activeElement?.textContent);
+  await card(page, 'Ana Souza').waitFor();
+  await page.keyboard.press('Tab');
+  await page.keyboard.press('Tab');
+  await page.keyboard.press('Tab');
+  await page.keyboard.type('the tide');
+  await page.keyboard.press('Tab');
+  expect(await focus()).toBe('Make 1 draft');
+  await page.keyboard.press('Enter');
+  await page.getByText('1 draft made').waitFor();
+  await expect.poll(focus).toBe('Thank the people you met');
+  await page.keyboard.press('Tab');
+  await page.keyboard.press('Tab');
+  expect(await focus()).toBe('Close');
+  await page.keyboard.press('Enter');
+  await expect.poll(() => page.locator('body').getAttribute('data-closed')).toBe('');
+});
