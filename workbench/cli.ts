@@ -1,8 +1,11 @@
 /** The workbench's command line: `start` opens the page, `run FUNCTION` runs one function without it. */
 import process from 'node:process';
 
+import { ignoreScriptRejections } from './emulator/script-rejections.ts';
+
 const USAGE = 'Usage: npm start, or npm run -s workbench -- run FUNCTION [--args JSON] [--file BOOK.json] …';
 
+ignoreScriptRejections();
 const [command, ...rest] = process.argv.slice(2);
 
 switch (command) {

@@ -1,4 +1,5 @@
 /** How the columns of the file were matched, with the first values of each and a choice to change it. */
+import { useId } from 'preact/hooks';
 import type { ImportTarget } from '../../src/domain/import/headers.ts';
 import { type Mapping, targetLabel } from '../../src/domain/import/matching.ts';
 import type { Table } from '../../src/domain/import/table.ts';
@@ -54,6 +55,7 @@ function Column({
   target: ImportTarget | null;
   choose: (target: ImportTarget | null) => void;
 }) {
+  const id = useId();
   return (
     <li>
       <div>
@@ -70,11 +72,12 @@ function Column({
               ))}
         </p>
       </div>
-      <label class="field">
-        <span class="label">
+      <div class="field">
+        <label class="label" for={id}>
           Goes to<span class="unseen">, for the column {header}</span>
-        </span>
+        </label>
         <select
+          id={id}
           class="input"
           value={target ?? ''}
           onChange={(change) => {
@@ -88,7 +91,7 @@ function Column({
             </option>
           ))}
         </select>
-      </label>
+      </div>
     </li>
   );
 }

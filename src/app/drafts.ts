@@ -21,8 +21,14 @@ import type { Entry, Snapshot, World } from './ports.ts';
 const SECONDS_TO_FINISH = 45;
 const NO_FIELDS: Readonly<Record<string, string>> = {};
 
-const WORDS: Readonly<Record<Occasion, { readonly name: string; readonly one: string; readonly nobody: string }>> = {
-  'thank-you': { name: 'Thank-you', one: 'thank-you draft', nobody: 'Nobody is waiting for a thank-you right now.' },
+const WORDS: Readonly<
+  Record<Occasion, { readonly name: string; readonly one: string; readonly nobody: string }>
+> = {
+  'thank-you': {
+    name: 'Thank-you',
+    one: 'thank-you draft',
+    nobody: 'Nobody is waiting for a thank-you right now.',
+  },
   'follow-up': { name: 'Follow-up', one: 'follow-up draft', nobody: 'No follow-up is due right now.' },
 };
 

@@ -39,13 +39,17 @@ export function viewOf(snapshot: Snapshot, plan: CampaignPlan, index: number): P
     stageInSheet: contact.stage ?? '',
     facts: FACTS.flatMap(({ key, header, type }) => {
       const fact = contact[key as keyof Contact];
-      const value = typeof fact === 'number' ? numberText(fact, type, zone) : typeof fact === 'string' ? fact : '';
+      const value =
+        typeof fact === 'number' ? numberText(fact, type, zone) : typeof fact === 'string' ? fact : '';
       return value === '' ? [] : [{ key: key as PersonView['facts'][number]['key'], label: header, value }];
     }),
     notes: contact.notes,
     offers: person.offers,
     problems: contact.problems.map(({ column, message }) => `${headerOf(column)}: ${message}`),
-    timeline: snapshot.history(contact.id).filter(isOver).map(({ at: moment, what }) => ({ when: isoMoment(zone, moment), what })),
+    timeline: snapshot
+      .history(contact.id)
+      .filter(isOver)
+      .map(({ at: moment, what }) => ({ when: isoMoment(zone, moment), what })),
   };
 }
 

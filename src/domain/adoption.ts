@@ -2,6 +2,9 @@
 import { CONTACT_COLUMNS } from './columns.ts';
 import { matchHeader } from './import/headers.ts';
 
+/** Columns that together name a person where there is no column Name. */
+export const NAME_PARTS = ['firstName', 'lastName'] as const;
+
 /** A tab is taken for contacts only if it names people and one more thing we know. */
 const ENOUGH = 2;
 
@@ -16,8 +19,10 @@ export function adoptionOf(headers: readonly string[]): Record<string, string> |
     if (key !== null && !matches.has(key)) matches.set(key, header);
   }
   for (const { key, header } of CONTACT_COLUMNS) if (headers.includes(header)) matches.set(key, header);
-  if (!matches.has('name') || matches.size < ENOUGH) return null;
-  const renamed = CONTACT_COLUMNS.flatMap(({ key, header }): [string, string][] => {
+  const named = matches.has('name') || NAME_PARTS.every((part) => matches.has(part));
+  if (!named || matches.size < ENOUGH) return null;
+  const parts = matches.has('name') ? [] : NAME_PARTS.map((key) => ({ key, header: '' }));
+  const renamed = [...CONTACT_COLUMNS, ...parts].flatMap(({ key, header }): [string, string][] => {
     const match = matches.get(key);
     return match === undefined || match === header ? [] : [[key, match]];
   });

@@ -2,13 +2,19 @@
 import { CONTACT_COLUMNS, type Column, type ColumnKey, type FactKey } from '../domain/columns.ts';
 import type { Contact, Problem } from '../domain/contact.ts';
 import type { Zone } from '../domain/time.ts';
-import { type Cell, factOf } from './cells.ts';
+import { type Cell, factOf, textOf } from './cells.ts';
 import type { Layout } from './layout.ts';
 
 const FACTS: readonly Column[] = CONTACT_COLUMNS.filter(({ kind }) => kind === 'fact');
 const SHOWN = 40;
 
-export function contactOf(layout: Layout, row: readonly Cell[], zone: Zone): Contact {
+/** `nameParts`: indexes of columns that name the person where Name is empty. */
+export function contactOf(
+  layout: Layout,
+  row: readonly Cell[],
+  nameParts: readonly number[],
+  zone: Zone,
+): Contact {
   const facts: Record<string, string | number | null> = {};
   const problems: Problem[] = [];
   for (const { key, type } of FACTS) {
@@ -25,5 +31,10 @@ export function contactOf(layout: Layout, row: readonly Cell[], zone: Zone): Con
       message: converted.message,
     });
   }
+  if (facts['name'] === '')
+    facts['name'] = nameParts
+      .map((index) => textOf(row[index] ?? ''))
+      .join(' ')
+      .trim();
   return { ...(facts as unknown as Omit<Contact, 'problems'>), problems };
 }

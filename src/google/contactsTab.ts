@@ -1,5 +1,6 @@
 /** The Contacts tab, read whole in one round trip: the contacts, where they stand, and what stands in their cells. */
 import type { Adopted } from '../app/ports.ts';
+import { NAME_PARTS } from '../domain/adoption.ts';
 import type { ColumnKey } from '../domain/columns.ts';
 import type { Contact } from '../domain/contact.ts';
 import type { Zone } from '../domain/time.ts';
@@ -31,7 +32,7 @@ export class ContactsTab {
     const cells = readCells(sheet);
     const layout = layoutOf(sheet, headersIn(cells), adopted);
     requireColumns(layout, name, NEEDED);
-    return new ContactsTab(sheet, name, zone, cells, layout);
+    return new ContactsTab(sheet, name, zone, cells, layout, namePartsIn(cells, adopted));
   }
 
   /** The sheet as Contacts if its header row says that it is, else null: no metadata is asked for. */
@@ -40,7 +41,9 @@ export class ContactsTab {
     const headers = headersIn(cells);
     if (!headers.includes('ID') || !headers.includes('Next action')) return null;
     const layout = layoutOf(sheet, headers, adopted);
-    return NEEDED.every((key) => layout.has(key)) ? new ContactsTab(sheet, name, zone, cells, layout) : null;
+    return NEEDED.every((key) => layout.has(key))
+      ? new ContactsTab(sheet, name, zone, cells, layout, namePartsIn(cells, adopted))
+      : null;
   }
 
   private constructor(
@@ -49,18 +52,21 @@ export class ContactsTab {
     zone: Zone,
     cells: readonly (readonly Cell[])[],
     layout: Layout,
+    nameParts: readonly number[],
   ) {
     this.sheet = sheet;
     this.name = name;
     this.zone = zone;
     this.layout = layout;
     this.#cells = cells;
-    const facts = [...layout].flatMap(([key, column]) => (NOT_FACTS.includes(key) ? [] : [column - 1]));
+    const facts = [...layout]
+      .flatMap(([key, column]) => (NOT_FACTS.includes(key) ? [] : [column - 1]))
+      .concat(nameParts);
     this.rows = cells.flatMap((row, index) =>
-      index > 0 && facts.some((column) => textOf(row[column] ?? '') !== '') ? [index + 1] : [],
+      index > 0 && facts.some((column) => isFilled(row[column] ?? '')) ? [index + 1] : [],
     );
     this.#indexes = new Map(this.rows.map((row, index) => [row, index]));
-    this.contacts = this.rows.map((row) => contactOf(layout, cells[row - 1] ?? [], zone));
+    this.contacts = this.rows.map((row) => contactOf(layout, cells[row - 1] ?? [], nameParts, zone));
     this.ids = cells.slice(1).map((row) => textOf(row[this.column('id') - 1] ?? ''));
   }
 
@@ -110,6 +116,19 @@ export class ContactsTab {
   unmoved(): boolean {
     return this.readIds().every((id, index) => id === this.ids[index]);
   }
+}
+
+/** Indexes of the columns that name people in an adopted tab without a column Name of its own. */
+function namePartsIn(cells: readonly (readonly Cell[])[], adopted: Adopted): number[] {
+  const headers = headersIn(cells);
+  return NAME_PARTS.flatMap((part) => {
+    const header = adopted[part];
+    return header === undefined || !headers.includes(header) ? [] : [headers.indexOf(header)];
+  });
+}
+
+function isFilled(cell: Cell): boolean {
+  return typeof cell === 'string' ? cell.trim() !== '' : true;
 }
 
 function readCells(sheet: Sheet): Cell[][] {

@@ -1,5 +1,6 @@
 /** The Settings tab: what people set, and below it the rows that the add-on keeps for itself. */
 import type { Adopted } from '../app/ports.ts';
+import { NAME_PARTS } from '../domain/adoption.ts';
 import { CONTACT_COLUMNS } from '../domain/columns.ts';
 import type { Settings } from '../domain/settings.ts';
 import type { SettingCell } from '../domain/settings/cells.ts';
@@ -95,6 +96,8 @@ function keptText(rows: readonly (readonly Cell[])[], label: string): string {
   return textOf(keptRow(rows, label)[1] ?? '');
 }
 
+const KEYS: readonly string[] = [...CONTACT_COLUMNS.map(({ key }) => key), ...NAME_PARTS];
+
 /** Only headers of columns we know; a broken record counts as none. */
 function adoptedIn(json: string): Adopted {
   try {
@@ -104,7 +107,7 @@ function adoptedIn(json: string): Adopted {
     return Object.fromEntries(
       entries.filter((entry): entry is [string, string] => {
         const [key, header] = entry;
-        return typeof header === 'string' && CONTACT_COLUMNS.some((column) => column.key === key);
+        return typeof header === 'string' && KEYS.includes(key);
       }),
     );
   } catch {

@@ -27,6 +27,8 @@ export interface DeskOptions extends Omit<WorldOptions, 'now'> {
 export class Desk {
   readonly world: World;
   user = ME;
+  /** The contacts tab. */
+  tab = 'Contacts';
 
   constructor({ now = '2026-11-24T08:00', contacts, bare = false, ...options }: DeskOptions = {}) {
     this.world = createWorld({ ...options, now: Date.parse(`${now}Z`) });
@@ -67,7 +69,19 @@ export class Desk {
     return answer.value;
   }
 
-  sheet(name = 'Contacts'): Sheet {
+  /** Fills a tab from its first cell on, as a person who types. */
+  fill(name: string, texts: readonly (readonly string[])[]): void {
+    this.fillAt(name, 1, 1, texts);
+  }
+
+  fillAt(name: string, row: number, column: number, texts: readonly (readonly string[])[]): void {
+    const sheet = this.sheet(name);
+    const area = { row, column, rows: texts.length, columns: texts[0]?.length ?? 0 };
+    sheet.ensureSize(row + area.rows - 1, column + area.columns - 1);
+    writeEntries(sheet, area, readEntries(sheet, area, texts, 'person'));
+  }
+
+  sheet(name = this.tab): Sheet {
     const sheet = this.world.book.sheetNamed(name);
     if (sheet === null) throw new Error(`There is no tab ${name}.`);
     return sheet;
@@ -95,11 +109,20 @@ export class Desk {
   paste(row: number, header: string, texts: readonly (readonly string[])[]): RunResult {
     const sheet = this.sheet();
     const column = this.column(header);
-    const area = { row, column, rows: texts.length, columns: texts[0]?.length ?? 0 };
-    writeEntries(sheet, area, readEntries(sheet, area, texts, 'person'));
+    this.write(row, header, texts);
     const [value] = texts.length === 1 ? (texts[0] ?? []) : [];
-    const cells = { rowStart: row, rowEnd: row + area.rows - 1, columnStart: column, columnEnd: column + area.columns - 1 };
-    const event = { kind: 'edit', sheet: sheet.name, ...cells, ...(value !== undefined && { value }) } as const;
+    const cells = {
+      rowStart: row,
+      rowEnd: row + texts.length - 1,
+      columnStart: column,
+      columnEnd: column + (texts[0]?.length ?? 1) - 1,
+    };
+    const event = {
+      kind: 'edit',
+      sheet: sheet.name,
+      ...cells,
+      ...(value !== undefined && { value }),
+    } as const;
     const [fired] = edit(this.world, bundle, this.user, event);
     if (fired === undefined) throw new Error('onEdit did not run.');
     return fired.run;
@@ -107,8 +130,7 @@ export class Desk {
 
   /** Writes as another program would: no trigger runs. */
   write(row: number, header: string, texts: readonly (readonly string[])[]): void {
-    const area = { row, column: this.column(header), rows: texts.length, columns: texts[0]?.length ?? 0 };
-    writeEntries(this.sheet(), area, readEntries(this.sheet(), area, texts, 'person'));
+    this.fillAt(this.tab, row, this.column(header), texts);
   }
 
   /** Effective background of the row, undefined where white. */

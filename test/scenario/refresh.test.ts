@@ -93,7 +93,9 @@ describe('refreshFollowUps', () => {
   it('while someone else holds the document it changes nothing and says so', () => {
     const desk = new Desk({ contacts: CAMPAIGN });
     desk.world.locks.set('document', 'someone else');
-    expect(desk.failure('refreshFollowUps')).toMatch(/Someone else is working on this spreadsheet.*Nothing was changed/);
+    expect(desk.failure('refreshFollowUps')).toMatch(
+      /Someone else is working on this spreadsheet.*Nothing was changed/,
+    );
   });
 });
 
@@ -102,7 +104,9 @@ describe('the daily trigger', () => {
     const desk = new Desk({ timeZone: 'America/New_York' });
     expect(desk.do('turnOnDailyRefresh').message).toMatch(/every day at about 8:00 \(America\/New_York\)/);
     desk.do('turnOnDailyRefresh');
-    expect(desk.world.triggers.map(({ hour, timeZone }) => [hour, timeZone])).toEqual([[8, 'America/New_York']]);
+    expect(desk.world.triggers.map(({ hour, timeZone }) => [hour, timeZone])).toEqual([
+      [8, 'America/New_York'],
+    ]);
     desk.do('turnOffDailyRefresh');
     expect(desk.world.triggers).toEqual([]);
   });

@@ -72,7 +72,7 @@ describe('Draft thank-yous', () => {
     ]);
   });
 
-  it('leaves other people\'s contacts to them', () => {
+  it("leaves other people's contacts to them", () => {
     const desk = new Desk({ contacts: MET });
     desk.user = 'friend@example.com';
     grant(desk.world, desk.user, ['drafts']);
@@ -91,9 +91,14 @@ describe('the preview', () => {
     const desk = new Desk({ contacts: MET });
     const preview = desk.ask<DraftsPreview>('previewDrafts', { occasion: 'thank-you' });
     const ana = preview.messages.find(({ name }) => name === 'Ana García');
-    expect(ana?.fields.map(({ name }) => name)).toEqual(expect.arrayContaining(['specific', 'plan', 'my_full']));
+    expect(ana?.fields.map(({ name }) => name)).toEqual(
+      expect.arrayContaining(['specific', 'plan', 'my_full']),
+    );
     const fields = { specific: '<b>how {{first}} tests & "why"</b>', my_full: 'Robin Meyer' };
-    const report = desk.ask<Report>('makeDrafts', { occasion: 'thank-you', people: [{ id: ana?.id, fields }] });
+    const report = desk.ask<Report>('makeDrafts', {
+      occasion: 'thank-you',
+      people: [{ id: ana?.id, fields }],
+    });
     expect(report.done).toEqual(['Ana García (row 2)']);
     const mail = await PostalMime.parse(desk.drafts()[0] ?? '');
     expect(mail.text).toContain('<b>how {{first}} tests & "why"</b>');
@@ -122,7 +127,9 @@ describe('a run that does not finish', () => {
     const { result } = desk.run('draftThankYous', [], fault(3, 'before', 'Service unavailable'));
     expect((result as Report).done).toHaveLength(2);
     expect((result as Report).skipped).toHaveLength(3);
-    expect((result as Report).skipped[0]?.why).toMatch(/Gmail did not take this draft \(Service unavailable\)/);
+    expect((result as Report).skipped[0]?.why).toMatch(
+      /Gmail did not take this draft \(Service unavailable\)/,
+    );
     expect(desk.do('draftThankYous').done).toHaveLength(3);
     expect(desk.drafts()).toHaveLength(5);
   });

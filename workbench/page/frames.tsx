@@ -35,7 +35,12 @@ export function Sidebar({ frame }: { readonly frame: FrameView }): JSX.Element {
     <aside class="sidebar" aria-label={frame.title}>
       <header>
         <h2>{frame.title}</h2>
-        <button type="button" class="plain" aria-label="Close sidebar" onClick={() => void act('closeFrame', { id: frame.id })}>
+        <button
+          type="button"
+          class="plain"
+          aria-label="Close sidebar"
+          onClick={() => void act('closeFrame', { id: frame.id })}
+        >
           <Icon name="close" />
         </button>
       </header>
@@ -47,7 +52,12 @@ export function Sidebar({ frame }: { readonly frame: FrameView }): JSX.Element {
 export function Dialog({ frame }: { readonly frame: NonNullable<FramesView['dialog']> }): JSX.Element {
   const size = useSignal({ width: frame.width ?? 600, height: frame.height ?? 400 });
   return (
-    <Modal title={frame.title} modal={frame.modal} width={size.value.width} close={() => void act('closeFrame', { id: frame.id })}>
+    <Modal
+      title={frame.title}
+      modal={frame.modal}
+      width={size.value.width}
+      close={() => void act('closeFrame', { id: frame.id })}
+    >
       <div class="dialog-page" style={{ height: `${String(size.value.height)}px` }}>
         <AddOnPage
           frame={frame}

@@ -5,7 +5,13 @@ import { useEffect, useRef } from 'preact/hooks';
 import { Icon } from './icons.tsx';
 
 export type Entry =
-  | { readonly kind: 'item'; readonly caption: string; readonly keys?: string; readonly disabled?: boolean; readonly run: () => void }
+  | {
+      readonly kind: 'item';
+      readonly caption: string;
+      readonly keys?: string;
+      readonly disabled?: boolean;
+      readonly run: () => void;
+    }
   | { readonly kind: 'separator' }
   | { readonly kind: 'submenu'; readonly name: string; readonly items: readonly Entry[] };
 export interface BarMenu {
@@ -89,7 +95,9 @@ export function MenuBar({ menus }: { readonly menus: readonly BarMenu[] }): JSX.
           >
             {menu.name}
           </button>
-          {open.value === menu.name && <Menu label={menu.name} items={menu.items} turn={turn} leave={leave} close={close} back={null} />}
+          {open.value === menu.name && (
+            <Menu label={menu.name} items={menu.items} turn={turn} leave={leave} close={close} back={null} />
+          )}
         </div>
       ))}
     </div>
@@ -140,7 +148,9 @@ function Menu({ label, items, turn, leave, close, back }: MenuProps): JSX.Elemen
       const letter = event.key.toLowerCase();
       const all = own();
       const from = all.indexOf(document.activeElement as HTMLElement) + 1;
-      [...all.slice(from), ...all.slice(0, from)].find((item) => item.textContent.toLowerCase().startsWith(letter))?.focus();
+      [...all.slice(from), ...all.slice(0, from)]
+        .find((item) => item.textContent.toLowerCase().startsWith(letter))
+        ?.focus();
     } else return;
     event.preventDefault();
   };
@@ -206,7 +216,9 @@ function Menu({ label, items, turn, leave, close, back }: MenuProps): JSX.Elemen
                 close={close}
                 back={() => {
                   submenu.value = null;
-                  own()[index - items.slice(0, index).filter((each) => each.kind === 'separator').length]?.focus();
+                  own()[
+                    index - items.slice(0, index).filter((each) => each.kind === 'separator').length
+                  ]?.focus();
                 }}
               />
             )}

@@ -56,7 +56,8 @@ const WORKBENCH: BarMenu = {
 };
 
 function startOver(): void {
-  if (confirm('Start over with the sample? Everything in this spreadsheet and mailbox is replaced.')) void act('startOver', null);
+  if (confirm('Start over with the sample? Everything in this spreadsheet and mailbox is replaced.'))
+    void act('startOver', null);
 }
 
 export const menus = computed<readonly BarMenu[]>(() => [

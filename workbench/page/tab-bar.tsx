@@ -57,9 +57,16 @@ export function TabBar(): JSX.Element {
       </div>
       <TabMenu rename={() => (renaming.value = activeSheet.value)} />
       <span class="grow" />
-      <button type="button" class="chip" aria-expanded={panel.value !== null} onClick={() => (panel.value = panel.value === null ? 'mailbox' : null)}>
+      <button
+        type="button"
+        class="chip"
+        aria-expanded={panel.value !== null}
+        onClick={() => (panel.value = panel.value === null ? 'mailbox' : null)}
+      >
         <Icon name="mail" />
-        {draftCount.value === 0 ? 'Workbench' : `Workbench · ${draftCount.value === 1 ? '1 draft' : `${String(draftCount.value)} drafts`}`}
+        {draftCount.value === 0
+          ? 'Workbench'
+          : `Workbench · ${draftCount.value === 1 ? '1 draft' : `${String(draftCount.value)} drafts`}`}
       </button>
     </footer>
   );
@@ -109,8 +116,10 @@ function TabMenu({ rename }: { readonly rename: () => void }): JSX.Element {
         else if (choice === 'left') edit({ kind: 'moveTab', sheet, to: at - 1 });
         else if (choice === 'right') edit({ kind: 'moveTab', sheet, to: at + 1 });
         else if (choice === 'hide') edit({ kind: 'hideTab', sheet, hidden: true });
-        else if (choice === 'delete' && confirm(`Delete the sheet "${current?.name ?? ''}"?`)) edit({ kind: 'deleteTab', sheet });
-        else if (choice.startsWith('show-')) edit({ kind: 'hideTab', sheet: Number(choice.slice(5)), hidden: false });
+        else if (choice === 'delete' && confirm(`Delete the sheet "${current?.name ?? ''}"?`))
+          edit({ kind: 'deleteTab', sheet });
+        else if (choice.startsWith('show-'))
+          edit({ kind: 'hideTab', sheet: Number(choice.slice(5)), hidden: false });
       }}
     >
       <option value="">This sheet…</option>

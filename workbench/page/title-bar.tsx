@@ -51,7 +51,8 @@ function BookName(): JSX.Element {
   const done = (): void => {
     const name = draft.value?.trim() ?? '';
     draft.value = null;
-    if (name !== '' && name !== bookName.value) void act('edit', { revision: 0, edit: { kind: 'renameBook', name } });
+    if (name !== '' && name !== bookName.value)
+      void act('edit', { revision: 0, edit: { kind: 'renameBook', name } });
   };
   return (
     <h1>

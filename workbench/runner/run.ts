@@ -12,6 +12,7 @@ import { handlerCall } from './event-arguments.ts';
 import { importWorkbook, isImportable } from './import-workbook.ts';
 import { momentOfLocal } from './local-time.ts';
 import { parseRunnerOptions, type RunnerOptions } from './options.ts';
+import { typeEdit } from './typed-edit.ts';
 import { describeRun, describeWorld, failure, type Output } from './output.ts';
 
 const DIST = fileURLToPath(new URL('../../dist', import.meta.url));
@@ -74,5 +75,12 @@ async function run(
 function runAsked(world: World, bundle: Bundle, options: RunnerOptions): RunResult {
   const { function: name, user, args } = options;
   const call = handlerCall(world, name, args);
-  return runFunction(world, bundle, { function: name, user, args: args ?? [], ...call });
+  const event = call?.event?.kind === 'edit' ? typeEdit(world, call.event) : call?.event;
+  return runFunction(world, bundle, {
+    function: name,
+    user,
+    args: args ?? [],
+    ...call,
+    ...(event && { event }),
+  });
 }

@@ -12,7 +12,8 @@ export function sampleWorld(bundle: Bundle, now: number): World {
   const user = world.book.owner ?? 'me@example.com';
   const run = (name: string, args: readonly unknown[] = []): void => {
     const { error } = runFunction(world, bundle, { function: name, args, user, computingCounts: false });
-    if (error !== null) throw new Error(`The sample could not be made: ${name} failed with "${error.message}".`);
+    if (error !== null)
+      throw new Error(`The sample could not be made: ${name} failed with "${error.message}".`);
   };
   run('setUpSpreadsheet');
   run('importContacts', [sampleContacts(now, timeZone)]);

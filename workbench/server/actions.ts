@@ -1,5 +1,11 @@
 /** What the page may ask for: each action by its name, and what it does in the session. */
-import { receiveBounce, receiveOutOfOffice, receiveReply, removeDraft, sendDraft } from '../emulator/mailbox.ts';
+import {
+  receiveBounce,
+  receiveOutOfOffice,
+  receiveReply,
+  removeDraft,
+  sendDraft,
+} from '../emulator/mailbox.ts';
 import type { World } from '../emulator/world.ts';
 import { momentOf } from '../emulator/zone.ts';
 import type { Action, Actions } from './protocol.ts';
@@ -11,7 +17,10 @@ const MINUTE = 60_000;
 const REPLY = 'Thank you for writing. I am glad to talk. Would Tuesday or Thursday afternoon suit you?';
 
 /** Answers an action by its name; throws an `Error` in words for the person. `fresh` makes a world with the sample. */
-export function createActions(session: Session, fresh: () => World): (action: string, request: unknown) => unknown {
+export function createActions(
+  session: Session,
+  fresh: () => World,
+): (action: string, request: unknown) => unknown {
   const done = (act: () => void): null => {
     act();
     return null;
@@ -25,7 +34,8 @@ export function createActions(session: Session, fresh: () => World): (action: st
     closeFrame: ({ id }) => done(() => session.closeFrame(id)),
     reopen: ({ mode }) => done(() => session.open(mode)),
     send: ({ draft }) => done(() => session.inMailbox((world, user) => sendDraft(world, user, draft))),
-    deleteDraft: ({ draft }) => done(() => session.inMailbox((world, user) => removeDraft(world, user, draft))),
+    deleteDraft: ({ draft }) =>
+      done(() => session.inMailbox((world, user) => removeDraft(world, user, draft))),
     react: ({ thread, reaction }) =>
       done(() =>
         session.inMailbox((world, user) => {

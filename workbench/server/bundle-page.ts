@@ -9,7 +9,12 @@ import { build } from 'esbuild';
 const ROOT = fileURLToPath(new URL('../..', import.meta.url));
 const CACHE = join(ROOT, 'node_modules/.cache/workbench-page');
 /** What the page is made of. */
-const SOURCES = ['workbench/page', 'workbench/emulator/script-run.ts', 'workbench/server/bundle-page.ts', 'package-lock.json'];
+const SOURCES = [
+  'workbench/page',
+  'workbench/emulator/script-run.ts',
+  'workbench/server/bundle-page.ts',
+  'package-lock.json',
+];
 
 /** The folder that holds `main.js`, `main.css` and `frame-client.js`. */
 export async function bundledPage(): Promise<string> {
@@ -56,5 +61,6 @@ async function addTo(hash: ReturnType<typeof createHash>, path: string): Promise
     hash.update(path.slice(ROOT.length)).update(await readFile(path));
     return;
   }
-  for (const entry of entries.sort((a, b) => (a.name < b.name ? -1 : 1))) await addTo(hash, join(path, entry.name));
+  for (const entry of entries.sort((a, b) => (a.name < b.name ? -1 : 1)))
+    await addTo(hash, join(path, entry.name));
 }

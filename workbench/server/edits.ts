@@ -1,37 +1,130 @@
 /** Plays a person's edit on the spreadsheet, and says which cells the add-on's `onEdit` is to hear of. */
+import { mayEditArea, mayEditBook } from '../emulator/spreadsheet/access.ts';
 import type { Book } from '../emulator/spreadsheet/book.ts';
-import { readEntries, writeEntries } from '../emulator/spreadsheet/entry.ts';
+import type { History } from '../emulator/spreadsheet/history.ts';
+import {
+  type CellEdit,
+  clearCells,
+  type Outcome,
+  pasteTexts,
+  transferCells,
+  typeIntoCell,
+} from '../emulator/spreadsheet/person.ts';
 import type { Sheet } from '../emulator/spreadsheet/sheet.ts';
 import { sortArea } from '../emulator/spreadsheet/sort.ts';
-import type { EventRequest } from '../emulator/run.ts';
-import type { Feed } from './feed.ts';
 import type { Edit } from './protocol.ts';
+import { addTab, deleteTab, hideTab, moveTab, renameTab } from './tabs.ts';
 
-type EditEvent = EventRequest & { readonly kind: 'edit' };
+export interface Edited {
+  readonly cells: readonly CellEdit[];
+  /** What a rule on a cell warns about; `''` for nothing. */
+  readonly warning: string;
+}
 
-export function applyEdit(book: Book, _feed: Feed, _revision: number, edit: Edit, _user: string): EditEvent[] {
-  const sheetOf = (id: number): Sheet => {
-    const sheet = book.sheetById(id);
-    if (sheet === null) throw new Error('This sheet is no longer there. Nothing was changed.');
-    return sheet;
-  };
+/** Throws an `Error` in words for the person when the edit is refused; then nothing was changed. */
+export function applyEdit(book: Book, history: History, edit: Edit, user: string): Edited {
+  const sheet = (id: number): Sheet => sheetOf(book, id);
   switch (edit.kind) {
-    case 'type': {
-      const sheet = sheetOf(edit.sheet);
-      const area = { row: edit.row, column: edit.column, rows: 1, columns: 1 };
-      writeEntries(sheet, area, readEntries(sheet, area, [[edit.text]], 'person'));
-      return [{ kind: 'edit', sheet: sheet.name, rowStart: edit.row, rowEnd: edit.row, columnStart: edit.column, columnEnd: edit.column, value: edit.text }];
+    case 'type':
+      return taken([typeIntoCell(sheet(edit.sheet), edit.row, edit.column, edit.text, user)]);
+    case 'paste':
+      return taken([pasteTexts(sheet(edit.sheet), edit.area, edit.texts, user)]);
+    case 'transfer': {
+      const from = { sheet: sheet(edit.from.sheet), area: edit.from.area };
+      return taken([
+        transferCells(from, { sheet: sheet(edit.to.sheet), area: edit.to.area }, edit.cut, user),
+      ]);
     }
-    case 'structure':
-      sheetOf(edit.sheet).restructure(edit.change.kind === 'insert' ? { ...edit.change, inherit: 'before' } : edit.change);
-      return [];
-    case 'sort': {
-      const sheet = sheetOf(edit.sheet);
-      const row = sheet.state.frozenRows + 1;
-      sortArea(sheet, { row, column: 1, rows: sheet.lastRow() - row + 1, columns: sheet.maxColumns }, [edit]);
-      return [];
-    }
+    case 'clear':
+      return taken(clearCells(sheet(edit.sheet), edit.areas, user));
+    case 'undo':
+      return silent(history.undo(), 'There is nothing to undo.');
+    case 'redo':
+      return silent(history.redo(), 'There is nothing to redo.');
     default:
-      throw new Error('This is not possible yet.');
+      if (!mayEditBook(book, user))
+        throw new Error('This spreadsheet is open to you for viewing only. Nothing was changed.');
+      reshape(book, edit, user);
+      return NOTHING;
   }
+}
+
+const NOTHING: Edited = { cells: [], warning: '' };
+
+type Reshaping = Exclude<Edit, { kind: 'type' | 'paste' | 'transfer' | 'clear' | 'undo' | 'redo' }>;
+
+/** Edits of the shape of things, of which Sheets does not tell `onEdit`. */
+function reshape(book: Book, edit: Reshaping, user: string): void {
+  switch (edit.kind) {
+    case 'structure':
+      restructure(sheetOf(book, edit.sheet), edit.change);
+      break;
+    case 'sort':
+      sort(sheetOf(book, edit.sheet), edit.column, edit.ascending, user);
+      break;
+    case 'resize':
+      for (const [line, size] of Object.entries(edit.sizes)) {
+        const sheet = sheetOf(book, edit.sheet);
+        if (edit.dimension === 'ROWS') sheet.setRows(Number(line), 1, { height: size });
+        else sheet.setColumns(Number(line), 1, { width: size });
+      }
+      break;
+    case 'addTab':
+      addTab(book);
+      break;
+    case 'renameTab':
+      renameTab(book, sheetOf(book, edit.sheet), edit.name);
+      break;
+    case 'deleteTab':
+      deleteTab(book, sheetOf(book, edit.sheet));
+      break;
+    case 'moveTab':
+      moveTab(book, sheetOf(book, edit.sheet), edit.to);
+      break;
+    case 'hideTab':
+      hideTab(book, sheetOf(book, edit.sheet), edit.hidden);
+      break;
+    case 'renameBook':
+      book.update({ name: edit.name });
+      break;
+  }
+}
+
+function restructure(sheet: Sheet, change: Extract<Edit, { kind: 'structure' }>['change']): void {
+  const lines = change.dimension === 'ROWS' ? sheet.maxRows : sheet.maxColumns;
+  const word = change.dimension === 'ROWS' ? 'rows' : 'columns';
+  if (change.kind === 'delete' && change.count >= lines)
+    throw new Error(`You cannot delete all the ${word} of a sheet. Nothing was changed.`);
+  const inside = change.kind === 'move' && change.to >= change.at && change.to <= change.at + change.count;
+  if (!inside) sheet.restructure(change);
+}
+
+/** All rows below the frozen ones, by one column. */
+function sort(sheet: Sheet, column: number, ascending: boolean, user: string): void {
+  const row = sheet.state.frozenRows + 1;
+  const area = { row, column: 1, rows: sheet.lastRow() - row + 1, columns: sheet.maxColumns };
+  if (area.rows < 2) return;
+  if (!mayEditArea(sheet, area, user))
+    throw new Error('Some of these rows are protected. Nothing was sorted.');
+  sortArea(sheet, area, [{ column, ascending }]);
+}
+
+function sheetOf(book: Book, id: number): Sheet {
+  const sheet = book.sheetById(id);
+  if (sheet === null) throw new Error('This sheet is no longer there. Nothing was changed.');
+  return sheet;
+}
+
+function taken(outcomes: readonly Outcome[]): Edited {
+  const refused = outcomes.find((outcome) => !outcome.accepted);
+  if (refused !== undefined) throw new Error(refused.message ?? 'This was refused. Nothing was changed.');
+  return {
+    cells: outcomes.flatMap((outcome) => (outcome.accepted ? [outcome.edit] : [])),
+    warning: outcomes.map((outcome) => outcome.message ?? '').find((message) => message !== '') ?? '',
+  };
+}
+
+function silent(done: boolean, otherwise: string): Edited {
+  if (!done) throw new Error(otherwise);
+  return NOTHING;
 }

@@ -1,5 +1,5 @@
 /** Tells what changed in the spreadsheet since the page last heard, by comparing states: rows are immutable, so it is quick. */
-import type { Area } from '../emulator/spreadsheet/a1.ts';
+import { type Area, intersection } from '../emulator/spreadsheet/a1.ts';
 import type { Book } from '../emulator/spreadsheet/book.ts';
 import { EMPTY_ROW, type Row } from '../emulator/spreadsheet/cell.ts';
 import { restructuredState } from '../emulator/spreadsheet/restructure.ts';
@@ -39,6 +39,8 @@ export class Feed {
   #head: string;
   readonly #told = new Map<number, Told>();
   #restructurings: Restructuring[] = [];
+  /** Cells to tell again although they may not have changed. */
+  #again: { readonly sheet: number; readonly area: Area }[] = [];
 
   constructor(book: Book) {
     this.#book = book;
@@ -59,11 +61,14 @@ export class Feed {
     const head = this.#headNow();
     const from = this.#revision;
     const changes = this.#structureChanges();
-    const changed = this.#bookRevision !== this.#book.revision;
+    const changed = this.#bookRevision !== this.#book.revision || this.#again.length > 0;
     this.#bookRevision = this.#book.revision;
-    const sheets = changed ? this.#book.sheets.flatMap((sheet) => this.#sheetDelta(sheet, changes.get(sheet.id) ?? [])) : [];
+    const sheets = changed
+      ? this.#book.sheets.flatMap((sheet) => this.#sheetDelta(sheet, changes.get(sheet.id) ?? []))
+      : [];
     const { name, activeSheet } = this.#book;
     const opened = activeSheet.id === this.#activeSheet ? null : activeSheet.id;
+    this.#again = [];
     if (head === this.#head && sheets.length === 0 && opened === null) return null;
     this.#activeSheet = activeSheet.id;
     this.#head = head;
@@ -72,12 +77,26 @@ export class Feed {
       this.#restructurings.push(...list.map((change) => ({ revision: this.#revision, sheet, change })));
     }
     this.#restructurings = this.#restructurings.slice(-REMEMBERED);
-    return { from, to: this.#revision, name, activeSheet: opened, tabs: this.#book.sheets.map(tabView), sheets };
+    return {
+      from,
+      to: this.#revision,
+      name,
+      activeSheet: opened,
+      tabs: this.#book.sheets.map(tabView),
+      sheets,
+    };
+  }
+
+  /** The page may show something else in these cells: they are part of the next delta. */
+  retell(sheet: number, area: Area): void {
+    this.#again.push({ sheet, area });
   }
 
   /** What happened to the rows and columns of a tab after a revision, oldest first. */
   restructuringsSince(revision: number, sheet: number): readonly StructureChange[] {
-    return this.#restructurings.filter((one) => one.revision > revision && one.sheet === sheet).map(({ change }) => change);
+    return this.#restructurings
+      .filter((one) => one.revision > revision && one.sheet === sheet)
+      .map(({ change }) => change);
   }
 
   /** The person chose a tab: the page knows. */
@@ -108,6 +127,9 @@ export class Feed {
     if (old === undefined) return [{ id: sheet.id, whole: sheetView(sheet) }];
     const before = structure.reduce(restructuredState, old.state);
     const areas = [...changedAreas(before, now.state), ...insertedAreas(structure, now.state)];
+    areas.push(
+      ...this.#again.flatMap((one) => (one.sheet === sheet.id ? (withinSheet(one.area, sheet) ?? []) : [])),
+    );
     for (const [key, text] of now.formulas) if (old.formulas.get(key) !== text) areas.push(cellArea(key));
     const moved = structure.length > 0;
     const delta: SheetDelta = {
@@ -128,7 +150,17 @@ function told(sheet: Sheet): Told {
   for (const { row, column } of sheet.formulaCells(everything)) {
     formulas.set(`${String(row)},${String(column)}`, sheet.displayed(row, column));
   }
-  return { state: sheet.saved(), formulas, layout: layoutView(sheet), rules: rulesView(sheet), highlights: highlightsOf(sheet) };
+  return {
+    state: sheet.saved(),
+    formulas,
+    layout: layoutView(sheet),
+    rules: rulesView(sheet),
+    highlights: highlightsOf(sheet),
+  };
+}
+
+function withinSheet(area: Area, sheet: Sheet): Area | null {
+  return intersection(area, { row: 1, column: 1, rows: sheet.maxRows, columns: sheet.maxColumns });
 }
 
 function same(one: unknown, other: unknown): boolean {
@@ -147,7 +179,12 @@ function changedAreas(old: SheetState, now: SheetState): Area[] {
     const run = changedRun(old.rows[index] ?? EMPTY_ROW, now.rows[index] ?? EMPTY_ROW);
     if (run === null || index >= now.maxRows) continue;
     const last = areas.at(-1);
-    if (last !== undefined && last.row + last.rows === index + 1 && last.column === run.column && last.columns === run.columns) {
+    if (
+      last !== undefined &&
+      last.row + last.rows === index + 1 &&
+      last.column === run.column &&
+      last.columns === run.columns
+    ) {
       areas[areas.length - 1] = { ...last, rows: last.rows + 1 };
     } else areas.push({ row: index + 1, rows: 1, ...run });
   }
@@ -160,7 +197,8 @@ function changedRun(old: Row, now: Row): { column: number; columns: number } | n
     (old.values[index] ?? '') !== (now.values[index] ?? '') ||
     old.formulas?.get(index) !== now.formulas?.get(index) ||
     old.styles?.[index] !== now.styles?.[index];
-  const filled = (row: Row): number => Math.max(row.values.length, row.styles?.length ?? 0, 1 + Math.max(-1, ...(row.formulas?.keys() ?? [])));
+  const filled = (row: Row): number =>
+    Math.max(row.values.length, row.styles?.length ?? 0, 1 + Math.max(-1, ...(row.formulas?.keys() ?? [])));
   const length = Math.max(filled(old), filled(now));
   let first = 0;
   while (first < length && !differs(first)) first++;
@@ -181,6 +219,8 @@ function insertedAreas(structure: readonly StructureChange[], now: SheetState): 
     const inserted = rows
       ? { row: change.at, rows: change.count, column: 1, columns: lastColumn }
       : { row: 1, rows: now.rows.length, column: change.at, columns: change.count };
-    return structure.slice(index + 1).reduce<readonly Area[]>((areas, later) => areas.flatMap((area) => mapArea(later, area)), [inserted]);
+    return structure
+      .slice(index + 1)
+      .reduce<readonly Area[]>((areas, later) => areas.flatMap((area) => mapArea(later, area)), [inserted]);
   });
 }

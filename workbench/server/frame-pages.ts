@@ -47,7 +47,8 @@ export function frameHeaders(pageOrigin: string): Record<string, string> {
 /** Before everything else in the page, behind its doctype and the opening of its head. */
 function withScript(html: string, code: string): string {
   const script = `<script>${code.replaceAll('</script', '<\\/script')}</script>`;
-  const head = /<head(\s[^>]*)?>/i.exec(html) ?? /<html(\s[^>]*)?>/i.exec(html) ?? /^\s*<!doctype[^>]*>/i.exec(html);
+  const head =
+    /<head(\s[^>]*)?>/i.exec(html) ?? /<html(\s[^>]*)?>/i.exec(html) ?? /^\s*<!doctype[^>]*>/i.exec(html);
   if (head === null) return script + html;
   const at = head.index + head[0].length;
   return html.slice(0, at) + script + html.slice(at);

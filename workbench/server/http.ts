@@ -44,7 +44,9 @@ export async function serve(port: number, parts: SiteParts): Promise<Site> {
     });
   });
   frames.on('request', (request: IncomingMessage, response: ServerResponse) => {
-    const html = hasHost(request, frameOrigin) ? parts.frames.html((request.url ?? '').slice(1), pageOrigin, client) : null;
+    const html = hasHost(request, frameOrigin)
+      ? parts.frames.html((request.url ?? '').slice(1), pageOrigin, client)
+      : null;
     if (html === null) refuse(response, 404, 'There is no such page. It was closed.');
     else response.writeHead(200, frameHeaders(pageOrigin)).end(html);
   });
@@ -64,12 +66,17 @@ interface PageSetting extends SiteParts {
   readonly frameOrigin: string;
 }
 
-async function answerPage(request: IncomingMessage, response: ServerResponse, setting: PageSetting): Promise<void> {
+async function answerPage(
+  request: IncomingMessage,
+  response: ServerResponse,
+  setting: PageSetting,
+): Promise<void> {
   const { pageOrigin, token } = setting;
   const url = new URL(request.url ?? '/', pageOrigin);
   // A name that another site made point here must not reach us (DNS rebinding).
   if (!hasHost(request, pageOrigin)) {
-    if (request.headers.host === `localhost:${new URL(pageOrigin).port}`) response.writeHead(302, { location: pageOrigin }).end();
+    if (request.headers.host === `localhost:${new URL(pageOrigin).port}`)
+      response.writeHead(302, { location: pageOrigin }).end();
     else refuse(response, 403, 'This workbench answers at its own address only.');
     return;
   }
@@ -83,11 +90,21 @@ async function answerPage(request: IncomingMessage, response: ServerResponse, se
   else await answerAsset(response, url.pathname, setting.assets);
 }
 
-async function answerAction(request: IncomingMessage, response: ServerResponse, action: string, setting: PageSetting): Promise<void> {
+async function answerAction(
+  request: IncomingMessage,
+  response: ServerResponse,
+  action: string,
+  setting: PageSetting,
+): Promise<void> {
   const { headers } = request;
-  const own = headers['x-workbench-token'] === setting.token && (headers.origin ?? setting.pageOrigin) === setting.pageOrigin;
+  const own =
+    headers['x-workbench-token'] === setting.token &&
+    (headers.origin ?? setting.pageOrigin) === setting.pageOrigin;
   if (!own) {
-    answerJson(response, 403, { ok: false, message: 'This page belongs to an earlier start of the workbench. Load it again.' });
+    answerJson(response, 403, {
+      ok: false,
+      message: 'This page belongs to an earlier start of the workbench. Load it again.',
+    });
     return;
   }
   try {
@@ -175,7 +192,9 @@ function hasHost(request: IncomingMessage, origin: string): boolean {
 }
 
 function answerJson(response: ServerResponse, status: number, answer: ApiAnswer<unknown>): void {
-  response.writeHead(status, { 'content-type': 'application/json; charset=utf-8', 'cache-control': 'no-store' }).end(JSON.stringify(answer));
+  response
+    .writeHead(status, { 'content-type': 'application/json; charset=utf-8', 'cache-control': 'no-store' })
+    .end(JSON.stringify(answer));
 }
 
 function refuse(response: ServerResponse, status: number, message: string): void {

@@ -20,7 +20,12 @@ export interface Opened {
 }
 
 /** Throws an `Error` in words for the person; no file is changed. `now` in milliseconds. */
-export async function openFile(file: string, contacts: string | null, bundle: Bundle, now: number): Promise<Opened> {
+export async function openFile(
+  file: string,
+  contacts: string | null,
+  bundle: Bundle,
+  now: number,
+): Promise<Opened> {
   const opened = await openWorkbook(file, contacts === null, bundle, now);
   // A file that was closed for a while wakes up today, and each trigger that was missed fires once.
   const { world } = opened;
@@ -44,7 +49,9 @@ async function openWorkbook(file: string, withSample: boolean, bundle: Bundle, n
 async function importFile(file: string, now: number): Promise<Opened> {
   const path = join(dirname(file), `${basename(file, extname(file))}.json`);
   if (existsSync(path)) {
-    throw new Error(`${file} was imported before. Open ${path} to go on there, or move it away to import again.`);
+    throw new Error(
+      `${file} was imported before. Open ${path} to go on there, or move it away to import again.`,
+    );
   }
   const world = createWorld({ name: basename(file, extname(file)), timeZone: ownZone(), now });
   await importWorkbook(world.book, file);
@@ -58,7 +65,11 @@ async function importContacts(world: World, bundle: Bundle, contacts: string): P
 }
 
 function run(world: World, bundle: Bundle, name: string, args: readonly unknown[]): unknown {
-  const { result, error } = runFunction(world, bundle, { function: name, args, user: world.book.owner ?? 'me@example.com' });
+  const { result, error } = runFunction(world, bundle, {
+    function: name,
+    args,
+    user: world.book.owner ?? 'me@example.com',
+  });
   if (error !== null) throw new Error(error.message);
   return result;
 }

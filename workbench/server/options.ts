@@ -30,7 +30,15 @@ export function parseStartOptions(args: readonly string[]): StartOptions {
   });
   const port = Number(values.port);
   if (!Number.isInteger(port) || port < 0 || port > 65_535) {
-    throw new Error(`"${values.port}" is not a port. Give a whole number up to 65535, for example --port ${String(DEFAULT_PORT)}.`);
+    throw new Error(
+      `"${values.port}" is not a port. Give a whole number up to 65535, for example --port ${String(DEFAULT_PORT)}.`,
+    );
   }
-  return { file: values.file, contacts: values.contacts ?? null, port, open: !values['no-open'], watch: values.watch };
+  return {
+    file: values.file,
+    contacts: values.contacts ?? null,
+    port,
+    open: !values['no-open'],
+    watch: values.watch,
+  };
 }

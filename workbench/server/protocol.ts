@@ -107,7 +107,14 @@ export interface BookView {
 export type Dimension = 'ROWS' | 'COLUMNS';
 
 export type StructureView =
-  | { readonly kind: 'insert'; readonly dimension: Dimension; readonly at: number; readonly count: number }
+  /** New ones before `at`; they look like their neighbour before or after. */
+  | {
+      readonly kind: 'insert';
+      readonly dimension: Dimension;
+      readonly at: number;
+      readonly count: number;
+      readonly inherit: 'before' | 'after';
+    }
   | { readonly kind: 'delete'; readonly dimension: Dimension; readonly at: number; readonly count: number }
   /** To stand before `to`, counted before the move. */
   | {
@@ -144,13 +151,19 @@ export interface BookDelta {
 
 /** What a person does to the spreadsheet. */
 export type Edit =
-  | { readonly kind: 'type'; readonly sheet: number; readonly row: number; readonly column: number; readonly text: string }
+  | {
+      readonly kind: 'type';
+      readonly sheet: number;
+      readonly row: number;
+      readonly column: number;
+      readonly text: string;
+    }
   /** Text from outside, cell by cell; null leaves a cell alone. */
   | {
       readonly kind: 'paste';
       readonly sheet: number;
-      readonly row: number;
-      readonly column: number;
+      /** What is selected: a single text fills it. */
+      readonly area: Area;
       readonly texts: readonly (readonly (string | null)[])[];
     }
   /** Cells of this spreadsheet, copied or cut. */
@@ -164,7 +177,12 @@ export type Edit =
   | { readonly kind: 'structure'; readonly sheet: number; readonly change: StructureView }
   /** Sorts all rows below the frozen ones. */
   | { readonly kind: 'sort'; readonly sheet: number; readonly column: number; readonly ascending: boolean }
-  | { readonly kind: 'resize'; readonly sheet: number; readonly dimension: Dimension; readonly sizes: Readonly<Record<number, number>> }
+  | {
+      readonly kind: 'resize';
+      readonly sheet: number;
+      readonly dimension: Dimension;
+      readonly sizes: Readonly<Record<number, number>>;
+    }
   | { readonly kind: 'addTab' }
   | { readonly kind: 'renameTab'; readonly sheet: number; readonly name: string }
   | { readonly kind: 'deleteTab'; readonly sheet: number }
@@ -271,7 +289,11 @@ export type AuthMode = 'NONE' | 'LIMITED' | 'FULL';
 export interface PeopleView {
   readonly user: string;
   readonly users: readonly string[];
-  readonly features: readonly { readonly name: Feature; readonly granted: boolean; readonly available: boolean }[];
+  readonly features: readonly {
+    readonly name: Feature;
+    readonly granted: boolean;
+    readonly available: boolean;
+  }[];
   /** The mode in which `onOpen` ran. */
   readonly openMode: AuthMode;
 }
@@ -326,6 +348,10 @@ export interface Actions {
 export type Action = keyof Actions;
 
 /** JSON text, since `google.script.run` gives copies. */
-export type CallAnswer = { readonly ok: true; readonly result: string } | { readonly ok: false; readonly error: string };
+export type CallAnswer =
+  | { readonly ok: true; readonly result: string }
+  | { readonly ok: false; readonly error: string };
 
-export type ApiAnswer<T> = { readonly ok: true; readonly value: T } | { readonly ok: false; readonly message: string };
+export type ApiAnswer<T> =
+  | { readonly ok: true; readonly value: T }
+  | { readonly ok: false; readonly message: string };

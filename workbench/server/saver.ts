@@ -11,7 +11,10 @@ export interface Saver {
 export const PAUSE = 400;
 
 /** `onState` hears whether all is written, and why not. */
-export function createSaver(save: () => Promise<void>, onState: (saved: boolean, error: Error | null) => void): Saver {
+export function createSaver(
+  save: () => Promise<void>,
+  onState: (saved: boolean, error: Error | null) => void,
+): Saver {
   let timer: NodeJS.Timeout | null = null;
   let dirty = false;
   let writing: Promise<void> = Promise.resolve();

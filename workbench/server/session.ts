@@ -6,12 +6,26 @@ import { callFromPage } from '../emulator/page-call.ts';
 import { FEATURE_SCOPES } from '../emulator/permissions.ts';
 import type { RunResult } from '../emulator/run.ts';
 import { runFunction } from '../emulator/run-function.ts';
+import { History } from '../emulator/spreadsheet/history.ts';
 import { edit as fireEdit, type Fired, moveClock, open } from '../emulator/triggers.ts';
 import type { World } from '../emulator/world.ts';
+import { drawnByPage, editEvent, upToDate } from './edit-traffic.ts';
 import { applyEdit } from './edits.ts';
 import { Feed } from './feed.ts';
 import type { FramePages } from './frame-pages.ts';
-import type { AuthMode, BookView, CallAnswer, Edit, ExecutionView, Feature, FramesView, MenuView, Selection, ServerEvent, Slices } from './protocol.ts';
+import type {
+  AuthMode,
+  BookView,
+  CallAnswer,
+  Edit,
+  ExecutionView,
+  Feature,
+  FramesView,
+  MenuView,
+  Selection,
+  ServerEvent,
+  Slices,
+} from './protocol.ts';
 import { clockView, mailboxView, menuView, peopleView, timeText, triggerViews } from './slices.ts';
 
 export interface SessionSetting {
@@ -34,6 +48,7 @@ export class Session {
   #world: World;
   #bundle: Bundle;
   #feed: Feed;
+  #history: History;
   #user: string;
   #openMode: AuthMode = 'LIMITED';
   #menus: MenuView[] = [];
@@ -52,6 +67,7 @@ export class Session {
     this.#bundle = setting.bundle;
     this.#user = ownerOf(world);
     this.#feed = new Feed(world.book);
+    this.#history = new History(world.book);
   }
 
   get world(): World {
@@ -62,6 +78,7 @@ export class Session {
   startOver(world: World): void {
     this.#world = world;
     this.#feed = new Feed(world.book);
+    this.#history = new History(world.book);
     this.#user = ownerOf(world);
     this.#frames = NO_FRAMES;
     this.#executions = [];
@@ -83,16 +100,26 @@ export class Session {
     return this.#feed.whole();
   }
 
-  /** Throws an `Error` in words for the person when the edit is not possible. */
-  edit(revision: number, edit: Edit): void {
+  /** `revision`: what the page had heard of. Throws an `Error` in words for the person when the edit is refused. */
+  edit(revision: number, asked: Edit): void {
     this.tick();
     try {
-      const edited = applyEdit(this.#world.book, this.#feed, revision, edit, this.#user);
-      // Sheets tells the add-on of typed and pasted cells, not of rows and columns that come and go.
-      for (const event of edited) this.#take(fireEdit(this.#world, this.#bundle, this.#user, event), 'Edit');
+      const edit = upToDate(asked, this.#feed, revision);
+      // The page drew what was typed already: it must hear what became of it in any case.
+      for (const { sheet, area } of drawnByPage(edit)) this.#feed.retell(sheet, area);
+      if (edit.kind === 'undo' || edit.kind === 'redo')
+        applyEdit(this.#world.book, this.#history, edit, this.#user);
+      else this.#history.step(() => this.#editAndFire(edit));
     } finally {
       this.#changed();
     }
+  }
+
+  #editAndFire(edit: Edit): void {
+    const { cells, warning } = applyEdit(this.#world.book, this.#history, edit, this.#user);
+    if (warning !== '') this.#toast('', warning, 'info');
+    for (const cell of cells)
+      this.#take(fireEdit(this.#world, this.#bundle, this.#user, editEvent(cell)), 'Edit');
   }
 
   select({ sheet: id, area, current }: Selection): void {
@@ -104,17 +131,22 @@ export class Session {
 
   runMenu(name: string): void {
     this.tick();
-    const run = runFunction(this.#world, this.#bundle, { function: name, user: this.#user, origin: 'menu' });
+    const run = this.#history.step(() =>
+      runFunction(this.#world, this.#bundle, { function: name, user: this.#user, origin: 'menu' }),
+    );
     this.#take([{ function: name, user: this.#user, run }], 'Menu');
     this.#changed();
   }
 
   callFromFrame(name: string, args: string): CallAnswer {
     this.tick();
-    const run = callFromPage(this.#world, this.#bundle, { function: name, args: JSON.parse(args) as unknown[], user: this.#user });
+    const request = { function: name, args: JSON.parse(args) as unknown[], user: this.#user };
+    const run = this.#history.step(() => callFromPage(this.#world, this.#bundle, request));
     this.#take([{ function: name, user: this.#user, run }], 'Page');
     this.#changed();
-    return run.error === null ? { ok: true, result: JSON.stringify(run.result ?? null) } : { ok: false, error: run.error.message };
+    return run.error === null
+      ? { ok: true, result: JSON.stringify(run.result ?? null) }
+      : { ok: false, error: run.error.message };
   }
 
   closeFrame(id: string): void {
@@ -155,7 +187,8 @@ export class Session {
   }
 
   becomeUser(email: string): void {
-    if (!/^[^\s@]+@[^\s@]+$/.test(email)) throw new Error('Type an e-mail address, for example coach@example.org.');
+    if (!/^[^\s@]+@[^\s@]+$/.test(email))
+      throw new Error('Type an e-mail address, for example coach@example.org.');
     if (!this.#world.grants.has(email)) grant(this.#world, email, ['drafts']);
     this.#user = email;
     this.#frames = NO_FRAMES;
@@ -182,7 +215,12 @@ export class Session {
 
   saved(saved: boolean, error: Error | null): void {
     this.#saved = saved;
-    if (error !== null) this.#toast('', `The workbook could not be saved to ${this.#setting.path}: ${error.message}. It is tried again at the next change.`, 'error');
+    if (error !== null)
+      this.#toast(
+        '',
+        `The workbook could not be saved to ${this.#setting.path}: ${error.message}. It is tried again at the next change.`,
+        'error',
+      );
     this.publish();
   }
 
@@ -222,7 +260,8 @@ export class Session {
       this.#told.set(name, json);
       return true;
     });
-    if (news.length > 0) this.#setting.send({ type: 'slices', slices: Object.fromEntries(news) as Partial<Slices> });
+    if (news.length > 0)
+      this.#setting.send({ type: 'slices', slices: Object.fromEntries(news) as Partial<Slices> });
   }
 
   #changed(): void {
@@ -238,7 +277,8 @@ export class Session {
       }
       for (const dialog of run.shown.dialogs) this.#show(dialog);
       for (const { title, message } of run.shown.toasts) this.#toast(title, message, 'info');
-      if (run.error !== null && origin === 'Menu') this.#toast('The add-on stopped', run.error.message, 'error');
+      if (run.error !== null && origin === 'Menu')
+        this.#toast('The add-on stopped', run.error.message, 'error');
     }
   }
 
@@ -262,16 +302,27 @@ export class Session {
 
   #show({ kind, title, content, width, height }: Dialog): void {
     if (kind === 'alert' || kind === 'prompt') {
-      this.#frames = { ...this.#frames, alert: { id: `alert-${String(++this.#counted)}`, title: title || 'Message', text: content } };
+      this.#frames = {
+        ...this.#frames,
+        alert: { id: `alert-${String(++this.#counted)}`, title: title || 'Message', text: content },
+      };
       return;
     }
     const part = kind === 'sidebar' ? 'sidebar' : 'dialog';
     const old = this.#frames[part];
     if (old !== null) this.#setting.frames.remove(old.id);
     const id = this.#setting.frames.add(content, part === 'dialog');
-    const frame = { id, title: title || 'Untitled', url: `${this.#setting.frameOrigin}/${id}`, width, height };
+    const frame = {
+      id,
+      title: title || 'Untitled',
+      url: `${this.#setting.frameOrigin}/${id}`,
+      width,
+      height,
+    };
     this.#frames =
-      part === 'sidebar' ? { ...this.#frames, sidebar: frame } : { ...this.#frames, dialog: { ...frame, modal: kind === 'modal' } };
+      part === 'sidebar'
+        ? { ...this.#frames, sidebar: frame }
+        : { ...this.#frames, dialog: { ...frame, modal: kind === 'modal' } };
   }
 
   #toast(title: string, message: string, tone: 'info' | 'error'): void {

@@ -3,7 +3,17 @@ import type { Area } from '../emulator/spreadsheet/a1.ts';
 import type { Style } from '../emulator/spreadsheet/cell.ts';
 import type { Sheet } from '../emulator/spreadsheet/sheet.ts';
 import { highlightsOf } from './highlights.ts';
-import type { CellKind, CellsView, LayoutView, ListView, Look, RowView, RulesView, SheetView, TabView } from './protocol.ts';
+import type {
+  CellKind,
+  CellsView,
+  LayoutView,
+  ListView,
+  Look,
+  RowView,
+  RulesView,
+  SheetView,
+  TabView,
+} from './protocol.ts';
 
 export function tabView(sheet: Sheet): TabView {
   return { id: sheet.id, name: sheet.name, hidden: sheet.hidden, color: sheet.state.tabColor };
@@ -14,7 +24,11 @@ export function sheetView(sheet: Sheet): SheetView {
     ...tabView(sheet),
     layout: layoutView(sheet),
     rules: rulesView(sheet),
-    cells: cellsView(sheet, [{ row: 1, column: 1, rows: sheet.state.rows.length, columns: sheet.maxColumns }], true),
+    cells: cellsView(
+      sheet,
+      [{ row: 1, column: 1, rows: sheet.state.rows.length, columns: sheet.maxColumns }],
+      true,
+    ),
     highlights: highlightsOf(sheet),
   };
 }
@@ -22,7 +36,13 @@ export function sheetView(sheet: Sheet): SheetView {
 export function layoutView(sheet: Sheet): LayoutView {
   const { rows, columns, groups, frozenRows, frozenColumns } = sheet.state;
   const folded = (dimension: 'ROWS' | 'COLUMNS', line: number): boolean =>
-    groups.some((group) => group.dimension === dimension && group.collapsed && line >= group.start && line < group.start + group.count);
+    groups.some(
+      (group) =>
+        group.dimension === dimension &&
+        group.collapsed &&
+        line >= group.start &&
+        line < group.start + group.count,
+    );
   const lines = (count: number, test: (line: number) => boolean): number[] =>
     Array.from({ length: count }, (_, index) => index + 1).filter(test);
   return {
@@ -30,16 +50,25 @@ export function layoutView(sheet: Sheet): LayoutView {
     columns: sheet.maxColumns,
     frozenRows,
     frozenColumns,
-    columnWidths: Object.fromEntries(columns.flatMap((column, index) => (column?.width == null ? [] : [[index + 1, column.width]]))),
-    rowHeights: Object.fromEntries(rows.flatMap((row, index) => (row?.height == null ? [] : [[index + 1, row.height]]))),
-    hiddenColumns: lines(sheet.maxColumns, (column) => sheet.isColumnHidden(column) || folded('COLUMNS', column)),
+    columnWidths: Object.fromEntries(
+      columns.flatMap((column, index) => (column?.width == null ? [] : [[index + 1, column.width]])),
+    ),
+    rowHeights: Object.fromEntries(
+      rows.flatMap((row, index) => (row?.height == null ? [] : [[index + 1, row.height]])),
+    ),
+    hiddenColumns: lines(
+      sheet.maxColumns,
+      (column) => sheet.isColumnHidden(column) || folded('COLUMNS', column),
+    ),
     hiddenRows: lines(sheet.maxRows, (row) => sheet.isRowHidden(row) || folded('ROWS', row)),
   };
 }
 
 export function rulesView(sheet: Sheet): RulesView {
   const { merges, rows } = sheet.state;
-  const notes = rows.flatMap((row, index) => [...(row?.notes ?? [])].map(([column, text]) => ({ row: index + 1, column: column + 1, text })));
+  const notes = rows.flatMap((row, index) =>
+    [...(row?.notes ?? [])].map(([column, text]) => ({ row: index + 1, column: column + 1, text })),
+  );
   return { filledRows: sheet.lastRow(), merges, lists: listsOf(sheet), notes };
 }
 
@@ -48,7 +77,12 @@ function listsOf(sheet: Sheet): ListView[] {
   const lists = new Map<string, { kind: ListView['kind']; values: readonly string[]; areas: Area[] }>();
   for (const { area, validation } of sheet.state.validations) {
     const { criteria, args } = validation.condition;
-    const values = criteria === 'VALUE_IN_LIST' ? args.map(String) : criteria === 'VALUE_IN_RANGE' ? valuesIn(sheet, args[0]) : [];
+    const values =
+      criteria === 'VALUE_IN_LIST'
+        ? args.map(String)
+        : criteria === 'VALUE_IN_RANGE'
+          ? valuesIn(sheet, args[0])
+          : [];
     const kind = criteria === 'CHECKBOX' ? 'checkbox' : values.length > 0 ? 'list' : null;
     if (kind === null) continue;
     const key = JSON.stringify([kind, values]);
@@ -65,7 +99,8 @@ function valuesIn(sheet: Sheet, arg: unknown): string[] {
   if (from === null) return [];
   const texts = new Set<string>();
   for (let row = area.row; row < area.row + area.rows; row++) {
-    for (let column = area.column; column < area.column + area.columns; column++) texts.add(from.displayed(row, column));
+    for (let column = area.column; column < area.column + area.columns; column++)
+      texts.add(from.displayed(row, column));
   }
   return [...texts].filter((text) => text !== '');
 }
@@ -89,10 +124,20 @@ export function cellsView(sheet: Sheet, areas: readonly Area[], sparse: boolean)
   return { looks, rows };
 }
 
-function rowView(sheet: Sheet, row: number, area: Area, sparse: boolean, lookIndex: (style: Style) => number): RowView | null {
+function rowView(
+  sheet: Sheet,
+  row: number,
+  area: Area,
+  sparse: boolean,
+  lookIndex: (style: Style) => number,
+): RowView | null {
   const stored = sheet.state.rows[row - 1];
   if (stored === undefined && sparse) return null;
-  const filled = Math.max(stored?.values.length ?? 0, stored?.styles?.length ?? 0, ...[...(stored?.formulas?.keys() ?? [])].map((index) => index + 1));
+  const filled = Math.max(
+    stored?.values.length ?? 0,
+    stored?.styles?.length ?? 0,
+    ...[...(stored?.formulas?.keys() ?? [])].map((index) => index + 1),
+  );
   const last = sparse ? Math.min(filled, area.column + area.columns - 1) : area.column + area.columns - 1;
   if (last < area.column) return null;
   const texts: string[] = [];

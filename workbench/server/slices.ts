@@ -5,7 +5,17 @@ import type { Menu, MenuItem } from '../emulator/host.ts';
 import { mailboxOf } from '../emulator/mailbox.ts';
 import type { Trigger, World } from '../emulator/world.ts';
 import { offsetAt } from '../emulator/zone.ts';
-import type { AuthMode, ClockView, Feature, MailboxView, MenuEntry, MenuView, MessageView, PeopleView, TriggerView } from './protocol.ts';
+import type {
+  AuthMode,
+  ClockView,
+  Feature,
+  MailboxView,
+  MenuEntry,
+  MenuView,
+  MessageView,
+  PeopleView,
+  TriggerView,
+} from './protocol.ts';
 
 const MINUTE = 60_000;
 const DAYS = ['Sun', 'Mon', 'Tue', 'Wed', 'Thu', 'Fri', 'Sat'];
@@ -41,7 +51,13 @@ export function mailboxView(world: World, user: string): MailboxView {
       .map(({ id, messages }) => ({
         id,
         messages: messages.map((message) =>
-          messageView(message.id, message.raw, timeText(message.date, zone), message.labels.includes('SENT'), user),
+          messageView(
+            message.id,
+            message.raw,
+            timeText(message.date, zone),
+            message.labels.includes('SENT'),
+            user,
+          ),
         ),
       }))
       .reverse(),
@@ -57,7 +73,16 @@ function messageView(id: string, raw: string, when: string, mine: boolean, user:
   if (view === undefined) {
     const header = (name: string): string => headerOf(raw, name);
     const from = header('From') || user;
-    view = { id, from, to: header('To'), cc: header('Cc'), subject: header('Subject'), text: plainText(raw), when, mine };
+    view = {
+      id,
+      from,
+      to: header('To'),
+      cc: header('Cc'),
+      subject: header('Subject'),
+      text: plainText(raw),
+      when,
+      mine,
+    };
     read.set(key, view);
   }
   return view;
@@ -65,9 +90,14 @@ function messageView(id: string, raw: string, when: string, mine: boolean, user:
 
 function plainText(raw: string): string {
   const find = (part: Part, type: string): Part | undefined =>
-    part.mimeType === type && part.filename === '' ? part : part.parts.map((child) => find(child, type)).find((found) => found !== undefined);
+    part.mimeType === type && part.filename === ''
+      ? part
+      : part.parts.map((child) => find(child, type)).find((found) => found !== undefined);
   const root = parsePart(raw);
-  return (find(root, 'text/plain') ?? find(root, 'text/html') ?? root).body.toString('utf8').replaceAll('\r\n', '\n').trim();
+  return (find(root, 'text/plain') ?? find(root, 'text/html') ?? root).body
+    .toString('utf8')
+    .replaceAll('\r\n', '\n')
+    .trim();
 }
 
 export function triggerViews(world: World): TriggerView[] {
@@ -93,7 +123,12 @@ function ruleText(trigger: Trigger): string {
   return `${days} at about ${time}${timeZone === null ? '' : ` (${timeZone})`}`;
 }
 
-export function peopleView(world: World, user: string, openMode: AuthMode, asked: readonly string[]): PeopleView {
+export function peopleView(
+  world: World,
+  user: string,
+  openMode: AuthMode,
+  asked: readonly string[],
+): PeopleView {
   const granted = world.grants.get(user) ?? new Set();
   const users = new Set([world.book.owner ?? user, user, ...world.grants.keys(), ...world.mailboxes.keys()]);
   const features = Object.entries(FEATURE_SCOPES).map(([name, scope]) => ({

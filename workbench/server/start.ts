@@ -47,14 +47,21 @@ async function run(options: StartOptions): Promise<void> {
     console.log(`Port ${String(options.port)} is taken, so the workbench took the next free one.`);
   }
   if (workbench.message !== '') console.log(workbench.message);
-  console.log(`The workbench is at ${workbench.address} (ready in ${((performance.now() - began) / 1000).toFixed(1)} s)`);
+  console.log(
+    `The workbench is at ${workbench.address} (ready in ${((performance.now() - began) / 1000).toFixed(1)} s)`,
+  );
   console.log(`Your work is saved in ${workbench.path}. Press Ctrl+C to stop.`);
   if (options.open) openBrowser(workbench.address);
   await interrupted();
   await workbench.close();
 }
 
-export async function startWorkbench({ file, contacts, port, watch }: Omit<StartOptions, 'open'>): Promise<Workbench> {
+export async function startWorkbench({
+  file,
+  contacts,
+  port,
+  watch,
+}: Omit<StartOptions, 'open'>): Promise<Workbench> {
   const [assets] = await Promise.all([bundledPage(), buildIfStale()]);
   const bundle = loadBundle(DIST);
   const { world, path, message } = await openFile(file, contacts, bundle, Date.now());
@@ -99,7 +106,8 @@ export async function startWorkbench({ file, contacts, port, watch }: Omit<Start
 
 function rebuilt(session: Session, error: Error | null): void {
   if (error === null) session.replaceBundle(loadBundle(DIST));
-  else console.error(`The add-on could not be built. The workbench goes on with what it had.\n${error.message}`);
+  else
+    console.error(`The add-on could not be built. The workbench goes on with what it had.\n${error.message}`);
 }
 
 function interrupted(): Promise<void> {

@@ -3,7 +3,9 @@ import { type FSWatcher, watch } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { buildIfStale } from '../../scripts/build.ts';
 
-const SOURCES = ['src', 'sidebar', 'scripts'].map((name) => fileURLToPath(new URL(`../../${name}`, import.meta.url)));
+const SOURCES = ['src', 'sidebar', 'scripts'].map((name) =>
+  fileURLToPath(new URL(`../../${name}`, import.meta.url)),
+);
 /** Editors write a file in several steps. */
 const SETTLES = 150;
 

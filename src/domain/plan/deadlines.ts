@@ -1,7 +1,7 @@
 /** When the next action of each stage falls due, before snoozing and free days are looked at. Null: a date is missing. */
 import { addBusinessDays, addDays, latest } from '../calendar.ts';
 import type { Day, Due, Moment } from '../time.ts';
-import type { Situation } from './situation.ts';
+import type { Situation } from './rule.ts';
 import { FRESH_DAYS } from './stage.ts';
 import type { Talk } from './talk.ts';
 

@@ -6,16 +6,16 @@ import type { Day } from '../time.ts';
 
 export interface UsableFacts {
   readonly contact: Contact;
-  /** One sentence a cell that cannot be used, in sheet order of discovery; each names its column. */
   readonly complaints: readonly Complaint[];
 }
 
+/** A cell that cannot be used. */
 export interface Complaint {
   readonly column: FactKey;
+  /** A sentence that begins with the header of the column. */
   readonly message: string;
 }
 
-const NONE: readonly Complaint[] = [];
 const LONGEST_TALK = 1440;
 const LONGEST_PAUSE = 3650;
 /** Columns that tell what happened; a day after today in them is a slip of the hand. */
@@ -23,37 +23,37 @@ const RECORDS = ['lastContact', 'contacted', 'followedUp', 'replied', 'debriefed
 
 const HEADERS = new Map<string, string>(CONTACT_COLUMNS.map(({ key, header }) => [key, header]));
 
-/** Whatever lies in the cells, `plan` sees numbers within sense and records of the past only. */
+/** Whatever lies in the cells, the rules see numbers within sense and records of the past only. */
 export function usableFacts(contact: Contact, today: Day): UsableFacts {
-  let found: Complaint[] | null = null;
-  let corrected: Partial<Record<FactKey, null>> | null = null;
-  const complain = (column: FactKey, message: string): void => {
-    found ??= [];
-    found.push({ column, message: `${HEADERS.get(column) ?? column}: ${message}` });
-  };
-  const leaveOut = (column: FactKey, message: string): void => {
-    complain(column, message);
-    corrected ??= {};
-    corrected[column] = null;
-  };
-
-  for (const { column, message } of contact.problems) complain(column, message);
-  for (const key of RECORDS) {
-    const day = contact[key];
-    if (day !== null && day > today) leaveOut(key, `${isoDay(day)} lies in the future.`);
-  }
-  if (!isNumberWithin(contact.minutes, LONGEST_TALK)) {
-    leaveOut('minutes', `${String(contact.minutes)} is not a length. Type minutes like 20.`);
-  }
-  if (!isNumberWithin(contact.checkInEvery, LONGEST_PAUSE)) {
-    leaveOut('checkInEvery', `${String(contact.checkInEvery)} is not a number of days. Type one like 90.`);
-  }
-  return {
-    contact: corrected === null ? contact : { ...contact, ...(corrected as object) },
-    complaints: found ?? NONE,
-  };
+  const unusable = unusableFacts(contact, today);
+  const unreadable = contact.problems.map(({ column, message }) => complaint(column, message));
+  if (unusable.length === 0) return { contact, complaints: unreadable };
+  const leftOut = Object.fromEntries(unusable.map(({ column }) => [column, null]));
+  return { contact: { ...contact, ...leftOut }, complaints: [...unreadable, ...unusable] };
 }
 
-function isNumberWithin(value: number | null, most: number): boolean {
+function unusableFacts(contact: Contact, today: Day): Complaint[] {
+  const found: Complaint[] = [];
+  for (const key of RECORDS) {
+    const day = contact[key];
+    if (day !== null && day > today) found.push(complaint(key, `${isoDay(day)} lies in the future.`));
+  }
+  const { minutes, checkInEvery } = contact;
+  if (!isWithin(minutes, LONGEST_TALK)) {
+    found.push(complaint('minutes', `${String(minutes)} is not a length. Type minutes like 20.`));
+  }
+  if (!isWithin(checkInEvery, LONGEST_PAUSE)) {
+    found.push(
+      complaint('checkInEvery', `${String(checkInEvery)} is not a number of days. Type one like 90.`),
+    );
+  }
+  return found;
+}
+
+function complaint(column: FactKey, message: string): Complaint {
+  return { column, message: `${HEADERS.get(column) ?? column}: ${message}` };
+}
+
+function isWithin(value: number | null, most: number): boolean {
   return value === null || (value >= 1 && value <= most);
 }

@@ -1,8 +1,6 @@
 /** What to do next at each stage, as a table: the action, when it is due, and where the advice comes from. */
 import { addBusinessDays, latest } from '../calendar.ts';
-import type { EventKind, Occasion, Priority } from '../campaign.ts';
-import type { FactKey, Stage } from '../columns.ts';
-import type { Due } from '../time.ts';
+import type { Stage } from '../columns.ts';
 import { clockTime } from '../zone.ts';
 import {
   beforeTalk,
@@ -12,29 +10,8 @@ import {
   talkToCome,
   thankYouDeadline,
 } from './deadlines.ts';
-import type { Situation } from './situation.ts';
+import type { Rule, Situation } from './rule.ts';
 import { isThanked } from './talk.ts';
-
-export interface Rule {
-  /** Where the advice comes from. */
-  readonly source: string;
-  /** Rules of a stage are tried in order; one without a condition always holds. */
-  readonly when?: (situation: Situation) => boolean;
-  /** `''`: there is nothing to do. */
-  readonly action: string | ((situation: Situation) => string);
-  /** Without it the action has no due date but Not before. */
-  readonly due?: (situation: Situation) => Due | null;
-  /** The cell whose date `due` could not do without, and what Status then says. */
-  readonly missing?: readonly [FactKey, string];
-  readonly priority?: Priority;
-  /** The event that says the action was done. */
-  readonly done?: EventKind;
-  /** Other events that may come now. */
-  readonly events: readonly EventKind[];
-  readonly draft?: Occasion;
-  /** Neither snoozing nor a free day moves it: somebody else's time depends on it. */
-  readonly fixed?: true;
-}
 
 /** Business days without an answer to offered times before asking once more. */
 const ASK_AGAIN_AFTER = 3;
@@ -232,11 +209,11 @@ const RULES: Readonly<Record<Stage, readonly Rule[]>> = {
     {
       source: 'another address or a phone number within two business days (own choice)',
       action: 'Find another address',
-      due: ({ contact, ...s }) =>
+      due: (s) =>
         businessDaysAfter(
-          latest(contact.contacted, contact.followedUp) ?? contact.lastContact,
+          latest(s.contact.contacted, s.contact.followedUp) ?? s.contact.lastContact,
           MEND_ADDRESS_WITHIN,
-          { contact, ...s },
+          s,
         ),
       missing: ['contacted', 'Fill in when you wrote'],
       priority: 10,

@@ -13,7 +13,7 @@ export interface Standing {
 }
 
 /** "Overdue 3 days", "Due today", "Due in 1 day": days of the calendar. */
-export function dayStanding(due: Day, today: Day): Standing {
+function dayStanding(due: Day, today: Day): Standing {
   if (due < today) return { words: `Overdue ${days(today - due)}`, urgency: 2 };
   if (due === today) return { words: 'Due today', urgency: 1 };
   return { words: `Due in ${days(due - today)}`, urgency: 0 };
@@ -23,7 +23,7 @@ export function dayStanding(due: Day, today: Day): Standing {
  * "Thank-you: 5 h left", "Thank-you overdue 5 h": begun hours are not counted. From 24 hours on the days of the
  * calendar since the deadline are said, as for every other due date.
  */
-export function thankYouStanding(deadline: Moment, now: Moment, zone: Zone): Standing {
+function thankYouStanding(deadline: Moment, now: Moment, zone: Zone): Standing {
   const hours = Math.floor(Math.abs(deadline - now) / MS_AN_HOUR);
   const hoursInWords = hours === 0 ? 'less than 1 h' : `${String(hours)} h`;
   if (now <= deadline) return { words: `Thank-you: ${hoursInWords} left`, urgency: 1 };

@@ -65,8 +65,8 @@ function withinPace(
 }
 
 function byRank(a: Candidate, b: Candidate): number {
-  // Without a due date both are infinite, and their difference is no number.
-  return a.priority - b.priority || (a.due === b.due ? 0 : a.due - b.due) || a.contact - b.contact;
+  // Without due dates the difference is NaN, and the order of the sheet decides.
+  return a.priority - b.priority || a.due - b.due || a.contact - b.contact;
 }
 
 function sortable(due: Due | null): number {

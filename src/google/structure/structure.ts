@@ -114,7 +114,9 @@ function roleOf(sheet: Sheet): TabRole | null {
 /** DOCUMENT visibility: a copied spreadsheet keeps the mark, though its script is another project. */
 function markColumn(sheet: Sheet, key: ColumnKey, column: number): void {
   const letter = columnLetter(column);
-  sheet.getRange(`${letter}:${letter}`).addDeveloperMetadata(COLUMN_MARK, key, SpreadsheetApp.DeveloperMetadataVisibility.DOCUMENT);
+  sheet
+    .getRange(`${letter}:${letter}`)
+    .addDeveloperMetadata(COLUMN_MARK, key, SpreadsheetApp.DeveloperMetadataVisibility.DOCUMENT);
 }
 
 function markTab(role: TabRole, name: string): boolean {

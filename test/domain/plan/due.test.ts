@@ -286,6 +286,22 @@ describe('what was learned is noted two business days after the thanks, then the
       0,
     ],
     [
+      'Note what you learned',
+      { stage: 'Met', thanked: '2026-11-10', lastContact: '2026-11-16' },
+      '2026-11-16',
+      '2026-11-12',
+      'Overdue 4 days',
+      2,
+    ],
+    [
+      'Send an update',
+      { stage: 'Keep in touch', meeting: '2026-08-20T15:00' },
+      '2026-11-18',
+      '2026-11-18',
+      'Due today',
+      1,
+    ],
+    [
       'Send an update',
       { ...thanked, debriefed: '2026-11-23' },
       '2026-11-23',

@@ -59,18 +59,11 @@ describe('with an empty Stage the facts tell', () => {
 
 describe('after a talk', () => {
   const talk = { meeting: '2026-10-20T15:00' };
+  const recent = { meeting: '2026-11-16T15:00', thanked: '2026-11-17' };
   cases([
     ['thanks before its day do not count', { ...talk, thanked: '2026-10-19' }, 'Met'],
-    [
-      'it is wrapped up when noted',
-      { ...talk, thanked: '2026-10-20', debriefed: '2026-10-20' },
-      'Keep in touch',
-    ],
-    [
-      'notes of an earlier talk do not count',
-      { ...talk, thanked: '2026-10-25', debriefed: '2026-10-19' },
-      'Met',
-    ],
+    ['it is wrapped up when noted on its day', { ...recent, debriefed: '2026-11-16' }, 'Keep in touch'],
+    ['notes of an earlier talk do not count', { ...recent, debriefed: '2026-11-15' }, 'Met'],
     ['it is to be wrapped up for 29 days after the thanks', { ...talk, thanked: '2026-10-24' }, 'Met'],
     ['and no longer after 30', { ...talk, thanked: '2026-10-23' }, 'Keep in touch'],
     ['notes without thanks leave the thanks owed', { ...talk, debriefed: '2026-10-20' }, 'Met'],
@@ -126,6 +119,7 @@ describe('a stage in the cell that goes further wins over poorer facts', () => {
       'Ask for introduction',
     ],
     ['Met while the talk goes on', { stage: 'Met', meeting: '2026-11-22T08:50' }, 'Met'],
+    ['Met once the talk has begun', { stage: 'Met', meeting: '2026-11-22T09:00' }, 'Met'],
     ['not Met before the talk began', { stage: 'Met', meeting: '2026-11-22T09:01' }, 'Scheduled'],
     [
       'not Followed up before the first message',

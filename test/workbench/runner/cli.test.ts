@@ -14,7 +14,8 @@ beforeAll(async () => {
   await writeFile(
     join(dist, 'Code.js'),
     `function many(count) { console.log('noise'); return Array.from({ length: count }, (_, i) => [i, '\\ud83d\\ude00 ' + 'x'.repeat(40)]); }
-     function fail() { throw new Error('No'); }`,
+     function fail() { throw new Error('No'); }
+     async function later() { throw new Error('Later'); }`,
   );
   await writeFile(join(dist, 'appsscript.json'), '{}');
 });
@@ -57,6 +58,12 @@ describe('the command line', () => {
     const { out, code } = await cli(['run', 'fail', '--bare', '--dist', dist]);
     expect((JSON.parse(out) as { error: string }).error).toBe('No');
     expect(code).toBe(1);
+  });
+
+  it('is not ended by a promise that the script left rejected (justin.poehnelt.com: async and await)', async () => {
+    const { out, code } = await cli(['run', 'later', '--bare', '--dist', dist]);
+    expect((JSON.parse(out) as { error: string | null }).error).toBeNull();
+    expect(code).toBe(0);
   });
 
   it('tells how it is used', async () => {

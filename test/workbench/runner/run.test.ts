@@ -25,7 +25,10 @@ function now() { return Utilities.formatDate(new Date(), book().getSpreadsheetTi
 function who() { return [Session.getEffectiveUser().getEmail(), ScriptApp.getAuthorizationInfo(ScriptApp.AuthMode.FULL).getAuthorizedScopes().length]; }
 function echo(...args) { return args; }
 function onOpen(e) { return String(e.authMode); }
-function onEdit(e) { return [e.range.getA1Notation(), e.range.getSheet().getName(), e.value === undefined ? null : e.value]; }
+function onEdit(e) {
+  const field = (key) => (key in e ? e[key] : null);
+  return [e.range.getA1Notation(), e.range.getSheet().getName(), field('value'), field('oldValue'), e.range.getDisplayValue()];
+}
 function draft() {
   const raw = Utilities.base64EncodeWebSafe('To: Ann <ann@example.com>, bob@example.com\\r\\nSubject: =?UTF-8?Q?Th=C3=A9?=\\r\\n\\r\\nThanks', Utilities.Charset.UTF_8);
   Gmail.Users.Drafts.create({ message: { raw } }, 'me');
@@ -132,11 +135,15 @@ describe('a run', () => {
     [['onOpen', '--args', '[{"authMode":"NONE"}]'], 'NONE'],
     [
       ['onEdit', '--args', '[{"sheet":"Contacts","range":"F2:F5"}]'],
-      ['F2:F5', 'Contacts', null],
+      ['F2:F5', 'Contacts', null, null, ''],
     ],
     [
       ['onEdit', '--args', '[{"range":"Contacts!F2","value":"Met"}]'],
-      ['F2', 'Contacts', 'Met'],
+      ['F2', 'Contacts', 'Met', null, 'Met'],
+    ],
+    [
+      ['onEdit', '--args', '[{"range":"Contacts!B1","value":"3/4/2026"}]'],
+      ['B1', 'Contacts', '3/4/2026', 'Met', '3/4/2026'],
     ],
   ])('%j', async (argv, result) => {
     expect(await run(...argv)).toMatchObject({ error: null, result });

@@ -124,15 +124,8 @@ function rowToJson(row: Row | undefined, number: number, looks: Numbering<RowSty
   return Object.keys(json).length > 1 ? [json] : [];
 }
 
-function sheetFromJson({
-  id: _,
-  looks,
-  rowLooks,
-  rows: saved,
-  columns,
-  filter,
-  ...rest
-}: SheetJson): SheetState {
+function sheetFromJson(json: SheetJson): SheetState {
+  const { looks, rowLooks, rows: saved, columns, filter } = json;
   const styles = rowLooks.map((line): RowStyles => line.map((index) => looks[index]));
   const rows: Rows = [];
   for (const { r, v, s, f, n, height, hidden } of saved) {
@@ -151,9 +144,19 @@ function sheetFromJson({
     while (wide.length < column - 1) wide.push(undefined);
     wide.push(look);
   }
-  const { id, ...state } = rest;
   return {
-    ...state,
+    name: json.name,
+    hidden: json.hidden,
+    tabColor: json.tabColor,
+    maxRows: json.maxRows,
+    maxColumns: json.maxColumns,
+    frozenRows: json.frozenRows,
+    frozenColumns: json.frozenColumns,
+    merges: json.merges,
+    validations: json.validations,
+    conditionalFormats: json.conditionalFormats,
+    protections: json.protections,
+    groups: json.groups,
     rows,
     columns: wide,
     filter: filter && {

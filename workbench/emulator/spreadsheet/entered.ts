@@ -105,9 +105,9 @@ function isDigit(code: number): boolean {
   return code >= 48 && code <= 57;
 }
 
-/** Of any script: what is not ASCII and stands in a word counts. */
+/** Of any script that writes months in words; signs such as the euro's come later in Unicode. */
 function isLetter(code: number): boolean {
-  return (code >= 65 && code <= 90) || (code >= 97 && code <= 122) || code > 191;
+  return (code >= 65 && code <= 90) || (code >= 97 && code <= 122) || (code > 191 && code < 8192);
 }
 
 interface Read {

@@ -1,6 +1,6 @@
 /** Inserts, deletes and moves rows or columns of a tab, and takes along every rule that lies on them. */
 import { type Area, area } from './a1.ts';
-import { type Column, EMPTY_ROW, type Row, type RowStyles } from './cell.ts';
+import { type CellValue, type Column, EMPTY_ROW, type Row, type RowStyles } from './cell.ts';
 import type { Rows } from './grid.ts';
 import { restructured, translated } from './references.ts';
 import type { Condition, ConditionalFormat, Filter, Group, ValidatedArea } from './rules.ts';
@@ -41,13 +41,8 @@ export function restructuredState(state: SheetState, change: StructureChange): S
 /** A deletion among the frozen lines makes them fewer; an insertion above the last of them makes them more. */
 function frozenLines(frozen: number, change: StructureChange): number {
   if (change.kind === 'move' || frozen === 0) return frozen;
-  return mapSpan(
-    { ...change, ...(change.kind === 'insert' ? { inherit: 'after' } : {}) } as StructureChange,
-    {
-      start: 1,
-      count: frozen,
-    },
-  ).reduce((sum, { count }) => sum + count, 0);
+  const asFrozen: StructureChange = change.kind === 'insert' ? { ...change, inherit: 'after' } : change;
+  return mapSpan(asFrozen, { start: 1, count: frozen }).reduce((sum, { count }) => sum + count, 0);
 }
 
 function withRows(rows: Rows, change: StructureChange): Rows {
@@ -83,7 +78,7 @@ function withColumns(change: StructureChange): (row: Row | undefined) => Row | u
   };
   return (row) => {
     if (row === undefined) return undefined;
-    const values = [...row.values];
+    const values: (CellValue | undefined)[] = [...row.values];
     // Beyond its last value a row is empty anyway; only within it is a place to make.
     mapArray(change, values, change.kind === 'insert' && change.at <= values.length ? '' : undefined);
     return {

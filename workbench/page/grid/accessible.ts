@@ -1,12 +1,24 @@
 /** Makes what Univer draws usable by keyboard and screen reader: names for its controls, and the current cell said aloud. */
 
 /** What Univer's elements lack, or have and should not (null), by where they are found. */
-const REPAIRS: readonly { readonly find: string; readonly attributes: Readonly<Record<string, string | null>> }[] = [
+const REPAIRS: readonly {
+  readonly find: string;
+  readonly attributes: Readonly<Record<string, string | null>>;
+}[] = [
   { find: '[data-u-comp="defined-name"] input', attributes: { 'aria-label': 'Current cell' } },
-  { find: '[data-u-comp="formula-bar"] button:not([aria-label])', attributes: { 'aria-label': 'Make the formula bar larger' } },
-  { find: '[data-u-comp="left-sidebar"], [data-u-comp="right-sidebar"]', attributes: { role: 'presentation' } },
+  {
+    find: '[data-u-comp="formula-bar"] button:not([aria-label])',
+    attributes: { 'aria-label': 'Make the formula bar larger' },
+  },
+  {
+    find: '[data-u-comp="left-sidebar"], [data-u-comp="right-sidebar"]',
+    attributes: { role: 'presentation' },
+  },
   { find: 'canvas', attributes: { tabindex: '-1' } },
-  { find: '[data-u-comp="sidebar"]', attributes: { role: 'presentation', 'aria-label': null, 'aria-expanded': null } },
+  {
+    find: '[data-u-comp="sidebar"]',
+    attributes: { role: 'presentation', 'aria-label': null, 'aria-expanded': null },
+  },
   { find: '[contenteditable="true"]', attributes: { role: 'textbox', 'aria-label': 'Cell' } },
 ];
 
@@ -36,7 +48,13 @@ export function makeAccessible(place: HTMLElement): void {
 }
 
 /** The regions of the page in order; F6 and Shift+F6 walk through them, as in a browser. */
-const REGIONS = ['.menubar [tabindex="0"]', '.grid', '.sidebar button', '.tabs [tabindex="0"]', '.panel [role="tab"][tabindex="0"]'];
+const REGIONS = [
+  '.menubar [tabindex="0"]',
+  '.grid',
+  '.sidebar button',
+  '.tabs [tabindex="0"]',
+  '.panel [role="tab"][tabindex="0"]',
+];
 
 export function walkRegions(focusGrid: () => void): void {
   window.addEventListener(

@@ -1,5 +1,5 @@
 /** Starts Univer as a bare grid with a formula bar: no toolbar, no footer, and no computing of its own. */
-import { ICommandService, type IWorkbookData, LocaleType, Univer } from '@univerjs/core';
+import { ICommandService, LocaleType, Univer } from '@univerjs/core';
 import { FUniver } from '@univerjs/core/facade';
 import { UniverSheetsCorePreset, UniverSheetsPlugin } from '@univerjs/preset-sheets-core';
 import coreWords from '@univerjs/preset-sheets-core/locales/en-US';
@@ -43,16 +43,10 @@ export function bootGrid(container: HTMLElement, darkMode: boolean): Grid {
   for (const entry of presets.flatMap((preset) => preset.plugins)) {
     const [plugin, config] = Array.isArray(entry) ? entry : [entry, {}];
     // Values come computed from the server; Univer must not compute them again.
-    univer.registerPlugin(plugin, plugin === UniverSheetsPlugin ? { ...config, notExecuteFormula: true } : config);
+    univer.registerPlugin(
+      plugin,
+      plugin === UniverSheetsPlugin ? { ...config, notExecuteFormula: true } : config,
+    );
   }
   return { univer, api: FUniver.newAPI(univer), commands: univer.__getInjector().get(ICommandService) };
-}
-
-export function showBook(grid: Grid, snapshot: Partial<IWorkbookData>): void {
-  grid.api.createWorkbook(snapshot);
-}
-
-/** Applies a mutation that the server made: it is drawn, and neither sent back nor put on Univer's undo stack. */
-export function applyMutation(grid: Grid, id: string, params: object): void {
-  grid.commands.syncExecuteCommand(id, params, { fromServer: true });
 }

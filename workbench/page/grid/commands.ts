@@ -8,7 +8,11 @@ export function insertLines(dimension: Dimension, where: 'before' | 'after'): vo
   const { row, column, rows, columns } = now.area;
   const [first, count] = dimension === 'ROWS' ? [row, rows] : [column, columns];
   const at = where === 'before' ? first : first + count;
-  sendEdit({ kind: 'structure', sheet: now.sheet, change: { kind: 'insert', dimension, at, count } });
+  sendEdit({
+    kind: 'structure',
+    sheet: now.sheet,
+    change: { kind: 'insert', dimension, at, count, inherit: where === 'before' ? 'after' : 'before' },
+  });
 }
 
 export function deleteLines(dimension: Dimension): void {

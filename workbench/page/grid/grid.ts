@@ -1,5 +1,6 @@
 /** The grid of the page: Univer as the view of the server's spreadsheet. */
 import type { IRange } from '@univerjs/core';
+import { IEditorBridgeService, ILayoutService } from '@univerjs/preset-sheets-core';
 import type { Area, BookDelta, Edit, TabView } from '../../server/protocol.ts';
 import { act, activeSheet, bookName, tabs } from '../state.ts';
 import { makeAccessible, walkRegions } from './accessible.ts';
@@ -81,7 +82,10 @@ function draw(now: Shown, delta: BookDelta): void {
   const gone = !delta.tabs.some((tab) => tab.id === activeSheet.value && !tab.hidden);
   if (delta.activeSheet !== null) showSheet(delta.activeSheet);
   else if (gone) openSheet(delta.tabs.find((tab) => !tab.hidden)?.id ?? activeSheet.value);
+  now.drawing.fitRows(activeSheet.value);
   now.grid.api.getActiveWorkbook()?.getActiveSheet().refreshCanvas();
+  // The formula bar shows the current cell as it was when it was chosen.
+  now.grid.univer.__getInjector().get(IEditorBridgeService).refreshEditCellState();
 }
 
 function sendEdit(edit: Edit): void {
@@ -106,6 +110,7 @@ function showSheet(id: number): void {
   if (book === null || book === undefined || sheet === null || sheet === undefined) return;
   book.setActiveSheet(sheet);
   activeSheet.value = id;
+  shown?.drawing.fitRows(id);
 }
 
 /** The person chose a tab. */
@@ -116,19 +121,21 @@ export function openSheet(id: number): void {
 }
 
 export function focusGrid(): void {
-  const book = shown?.grid.api.getActiveWorkbook();
-  const range = book?.getActiveSheet().getSelection()?.getActiveRange();
-  range?.activate();
+  shown?.grid.univer.__getInjector().get(ILayoutService).focus();
 }
 
 function selectedRange(): IRange | null {
-  return shown?.grid.api.getActiveWorkbook()?.getActiveSheet().getSelection()?.getActiveRange()?.getRange() ?? null;
+  return (
+    shown?.grid.api.getActiveWorkbook()?.getActiveSheet().getSelection()?.getActiveRange()?.getRange() ?? null
+  );
 }
 
 /** The selection, for the commands of the menu bar; null before the grid is there. */
 export function selection(): { readonly sheet: number; readonly area: Area; readonly grid: Grid } | null {
   const range = selectedRange();
-  return range === null || shown === null ? null : { sheet: activeSheet.value, area: areaOf(range), grid: shown.grid };
+  return range === null || shown === null
+    ? null
+    : { sheet: activeSheet.value, area: areaOf(range), grid: shown.grid };
 }
 
 export { sendEdit };

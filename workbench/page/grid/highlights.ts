@@ -29,7 +29,8 @@ export class Highlights {
           const style = this.#at(location.subUnitId, location.row, location.col);
           if (style === undefined) return next(cell);
           // Univer draws a copy of the cell: the original must stay as it is.
-          const own = cell === undefined || cell === null || cell === location.rawData ? { ...location.rawData } : cell;
+          const own =
+            cell === undefined || cell === null || cell === location.rawData ? { ...location.rawData } : cell;
           return next({ ...own, interceptorStyle: { ...own.interceptorStyle, ...style } });
         },
       });

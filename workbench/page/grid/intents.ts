@@ -33,12 +33,14 @@ function insert(dimension: Dimension, where: 'before' | 'after'): Intent {
       dimension,
       at: where === 'before' ? lines.at : lines.at + lines.count,
       count: value ?? lines.count,
+      inherit: where === 'before' ? 'after' : 'before',
     });
   };
 }
 
 function remove(dimension: Dimension): Intent {
-  return ({ range }, selected) => structure(selected, { kind: 'delete', dimension, ...span(dimension, range ?? selected.range) });
+  return ({ range }, selected) =>
+    structure(selected, { kind: 'delete', dimension, ...span(dimension, range ?? selected.range) });
 }
 
 /** The target comes as the range before which the lines shall stand, counted before the move. */
@@ -53,7 +55,12 @@ function move(dimension: Dimension): Intent {
 function transfer(): Intent {
   return ({ fromRange, toRange }, { sheet }) => {
     if (fromRange === undefined || toRange === undefined) return null;
-    return { kind: 'transfer', from: { sheet, area: areaOf(fromRange) }, to: { sheet, area: areaOf(toRange) }, cut: true };
+    return {
+      kind: 'transfer',
+      from: { sheet, area: areaOf(fromRange) },
+      to: { sheet, area: areaOf(toRange) },
+      cut: true,
+    };
   };
 }
 

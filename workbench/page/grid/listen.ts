@@ -1,10 +1,17 @@
 /** Hears what the person does in the grid and says it as edits of the server's spreadsheet. */
-import { CommandType, type ICellData, type ICommandInfo, type IExecutionOptions, type IRange, type Nullable } from '@univerjs/core';
-import Papa from 'papaparse';
+import {
+  CommandType,
+  type ICellData,
+  type ICommandInfo,
+  type IExecutionOptions,
+  type IRange,
+  type Nullable,
+} from '@univerjs/core';
 import type { Area, Edit } from '../../server/protocol.ts';
 import type { Grid } from './boot.ts';
 import { INTENTS, isForeign } from './intents.ts';
 import { areaOf } from './snapshot.ts';
+import { parseTable } from './table-text.ts';
 
 export interface Heard {
   edit(edit: Edit): void;
@@ -70,7 +77,10 @@ export function listenToGrid(grid: Grid, heard: Heard): void {
 
   api.addEvent(api.Event.BeforeSheetEditEnd, (event) => {
     if (!event.isConfirm) return;
-    const text = event.value.toPlainText().replace(/\r?\n$/, '').replaceAll('\r', '\n');
+    const text = event.value
+      .toPlainText()
+      .replace(/\r?\n$/, '')
+      .replaceAll('\r', '\n');
     const { row, column, worksheet } = event;
     // Nothing was changed: what the cell shows need not be what would have to be typed to get it.
     const shown = worksheet.getRange(row, column).getCellData();
@@ -81,43 +91,77 @@ export function listenToGrid(grid: Grid, heard: Heard): void {
     const now = typed;
     typed = null;
     if (event.isConfirm && now !== null) {
-      heard.edit({ kind: 'type', sheet: Number(event.worksheet.getSheetId()), row: now.row + 1, column: now.column + 1, text: now.text });
+      heard.edit({
+        kind: 'type',
+        sheet: Number(event.worksheet.getSheetId()),
+        row: now.row + 1,
+        column: now.column + 1,
+        text: now.text,
+      });
     }
     heard.idle();
   });
 
   api.addEvent(api.Event.ClipboardChanged, (event) => {
     const { fromRange, fromSheet, text } = event;
-    copied = { sheet: Number(fromSheet.getSheetId()), area: areaOf(fromRange.getRange()), text, cut: cutting };
+    copied = {
+      sheet: Number(fromSheet.getSheetId()),
+      area: areaOf(fromRange.getRange()),
+      text,
+      cut: cutting,
+    };
   });
   api.addEvent(api.Event.BeforeClipboardPaste, (event) => {
     const now = selected();
     event.cancel = true;
     if (now === null) return;
-    const { row, column } = areaOf(now.range);
     const text = event.text ?? '';
     if (copied !== null && sameText(copied.text, text)) {
-      heard.edit({ kind: 'transfer', from: copied, to: { sheet: now.sheet, area: areaOf(now.range) }, cut: copied.cut });
+      heard.edit({
+        kind: 'transfer',
+        from: copied,
+        to: { sheet: now.sheet, area: areaOf(now.range) },
+        cut: copied.cut,
+      });
       if (copied.cut) copied = null;
-    } else if (text !== '') heard.edit({ kind: 'paste', sheet: now.sheet, row, column, texts: tiled(parseTable(text), areaOf(now.range)) });
+    } else if (text !== '')
+      heard.edit({ kind: 'paste', sheet: now.sheet, area: areaOf(now.range), texts: parseTable(text) });
   });
 
   commands.onCommandExecuted((command: Readonly<ICommandInfo>, options?: IExecutionOptions) => {
     if (command.type !== CommandType.MUTATION) return;
-    if (options?.['fromServer'] === true || options?.['fromFormula'] === true || options?.onlyLocal === true) return;
-    const params = command.params as { subUnitId?: string; cellValue?: CellMatrix; ranges?: IRange[]; colWidth?: number | Record<number, number>; rowHeight?: number | Record<number, number> };
+    if (options?.['fromServer'] === true || options?.['fromFormula'] === true || options?.onlyLocal === true)
+      return;
+    const params = command.params as {
+      subUnitId?: string;
+      cellValue?: CellMatrix;
+      ranges?: IRange[];
+      colWidth?: number | Record<number, number>;
+      rowHeight?: number | Record<number, number>;
+    };
     const sheet = Number(params.subUnitId);
     if (command.id === 'sheet.mutation.set-range-values' && params.cellValue !== undefined) {
       // Typing is told with its text when the edit ends.
       if (typed !== null && only(params.cellValue)) return;
       if (pending === null) queueMicrotask(flush);
       const cells: CellMatrix = pending?.sheet === sheet ? pending.cells : {};
-      for (const [row, line] of Object.entries(params.cellValue)) cells[Number(row)] = { ...cells[Number(row)], ...line };
+      for (const [row, line] of Object.entries(params.cellValue))
+        cells[Number(row)] = { ...cells[Number(row)], ...line };
       pending = { sheet, cells };
     } else if (command.id === 'sheet.mutation.set-worksheet-col-width') {
-      heard.edit({ kind: 'resize', sheet, dimension: 'COLUMNS', sizes: sizes(params.ranges ?? [], 'Column', params.colWidth) });
+      heard.edit({
+        kind: 'resize',
+        sheet,
+        dimension: 'COLUMNS',
+        sizes: sizes(params.ranges ?? [], 'Column', params.colWidth),
+      });
     } else if (command.id === 'sheet.mutation.set-worksheet-row-height') {
-      heard.edit({ kind: 'resize', sheet, dimension: 'ROWS', sizes: sizes(params.ranges ?? [], 'Row', params.rowHeight) });
+      heard.edit({
+        kind: 'resize',
+        sheet,
+        dimension: 'ROWS',
+        sizes: sizes(params.ranges ?? [], 'Row', params.rowHeight),
+      });
     }
   });
 
@@ -144,7 +188,9 @@ function only(cells: CellMatrix): boolean {
 function valuesEdit(sheet: number, cells: CellMatrix): Edit | null {
   const written = Object.entries(cells).flatMap(([row, line]) =>
     Object.entries(line).flatMap(([column, cell]) =>
-      cell !== null && cell !== undefined && !('v' in cell) && !('f' in cell) ? [] : [{ row: Number(row) + 1, column: Number(column) + 1, text: textOf(cell) }],
+      cell !== null && cell !== undefined && !('v' in cell) && !('f' in cell)
+        ? []
+        : [{ row: Number(row) + 1, column: Number(column) + 1, text: textOf(cell) }],
     ),
   );
   const [first] = written;
@@ -153,14 +199,17 @@ function valuesEdit(sheet: number, cells: CellMatrix): Edit | null {
   const column = Math.min(...written.map((cell) => cell.column));
   const rows = Math.max(...written.map((cell) => cell.row)) - row + 1;
   const columns = Math.max(...written.map((cell) => cell.column)) - column + 1;
-  if (written.every((cell) => cell.text === '') && written.length === rows * columns) return { kind: 'clear', sheet, areas: [{ row, column, rows, columns }] };
+  if (written.every((cell) => cell.text === '') && written.length === rows * columns)
+    return { kind: 'clear', sheet, areas: [{ row, column, rows, columns }] };
   if (written.length === 1) return { kind: 'type', sheet, ...first };
-  const texts: (string | null)[][] = Array.from({ length: rows }, () => Array<string | null>(columns).fill(null));
+  const texts: (string | null)[][] = Array.from({ length: rows }, () =>
+    Array<string | null>(columns).fill(null),
+  );
   for (const cell of written) {
     const line = texts[cell.row - row];
     if (line !== undefined) line[cell.column - column] = cell.text;
   }
-  return { kind: 'paste', sheet, row, column, texts };
+  return { kind: 'paste', sheet, area: { row, column, rows, columns }, texts };
 }
 
 function textOf(cell: Nullable<ICellData>): string {
@@ -171,7 +220,11 @@ function textOf(cell: Nullable<ICellData>): string {
   return String(value);
 }
 
-function sizes(ranges: readonly IRange[], dimension: 'Row' | 'Column', size: number | Record<number, number> | undefined): Record<number, number> {
+function sizes(
+  ranges: readonly IRange[],
+  dimension: 'Row' | 'Column',
+  size: number | Record<number, number> | undefined,
+): Record<number, number> {
   const result: Record<number, number> = {};
   for (const range of ranges) {
     for (let index = range[`start${dimension}`]; index <= range[`end${dimension}`]; index++) {
@@ -185,19 +238,4 @@ function sizes(ranges: readonly IRange[], dimension: 'Row' | 'Column', size: num
 function sameText(one: string, other: string): boolean {
   const plain = (text: string): string => text.replaceAll('\r\n', '\n').replace(/\n$/, '');
   return plain(one) === plain(other);
-}
-
-/** The cells of tab-separated text; line breaks within quotes belong to the cell. */
-function parseTable(text: string): string[][] {
-  return Papa.parse<string[]>(text.replace(/\r?\n$/, ''), { delimiter: '\t' }).data;
-}
-
-/** A block pasted into a larger selection fills it when it fits a whole number of times. */
-function tiled(block: readonly (readonly string[])[], into: Area): string[][] {
-  const rows = block.length;
-  const columns = Math.max(...block.map((line) => line.length));
-  const times = into.rows % rows === 0 && into.columns % columns === 0;
-  return Array.from({ length: times ? into.rows : rows }, (_, row) =>
-    Array.from({ length: times ? into.columns : columns }, (__, column) => block[row % rows]?.[column % columns] ?? ''),
-  );
 }

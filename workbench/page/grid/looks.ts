@@ -1,8 +1,22 @@
 /** How the server's cells look in Univer's terms. */
-import { BooleanNumber, BorderStyleTypes, CellValueType, HorizontalAlign, type ICellData, type IStyleData, type Nullable, VerticalAlign, WrapStrategy } from '@univerjs/core';
+import {
+  BooleanNumber,
+  BorderStyleTypes,
+  CellValueType,
+  HorizontalAlign,
+  type ICellData,
+  type IStyleData,
+  type Nullable,
+  VerticalAlign,
+  WrapStrategy,
+} from '@univerjs/core';
 import type { CellKind, Look, RowView } from '../../server/protocol.ts';
 
-const HORIZONTAL = { left: HorizontalAlign.LEFT, center: HorizontalAlign.CENTER, right: HorizontalAlign.RIGHT };
+const HORIZONTAL = {
+  left: HorizontalAlign.LEFT,
+  center: HorizontalAlign.CENTER,
+  right: HorizontalAlign.RIGHT,
+};
 const VERTICAL = { top: VerticalAlign.TOP, middle: VerticalAlign.MIDDLE, bottom: VerticalAlign.BOTTOM };
 
 /** Where text of that kind stands when the cell does not say. */
@@ -14,12 +28,26 @@ const USUAL: Readonly<Record<CellKind, HorizontalAlign>> = {
   '-': HorizontalAlign.LEFT,
 };
 
+/** Points. */
+export const USUAL_SIZE = 10;
+
 /** All properties that a cell of ours can set, off: Univer merges styles, so what is gone must be taken back by name. */
-const CLEARED = { bg: null, cl: null, bl: BooleanNumber.FALSE, it: BooleanNumber.FALSE, ul: { s: BooleanNumber.FALSE }, st: { s: BooleanNumber.FALSE }, fs: 10, bd: null, n: null, vt: null } as unknown as IStyleData;
+const CLEARED = {
+  bg: null,
+  cl: null,
+  bl: BooleanNumber.FALSE,
+  it: BooleanNumber.FALSE,
+  ul: { s: BooleanNumber.FALSE },
+  st: { s: BooleanNumber.FALSE },
+  bd: null,
+  n: null,
+  vt: null,
+} as unknown as IStyleData;
 
 export function styleOf(look: Look, kind: CellKind): IStyleData {
   return {
     ...partialStyle(look),
+    fs: look.size ?? USUAL_SIZE,
     ht: look.align === undefined ? USUAL[kind] : HORIZONTAL[look.align],
     tb: look.wrap === true ? WrapStrategy.WRAP : WrapStrategy.OVERFLOW,
   };
@@ -68,7 +96,11 @@ export class CellMaker {
       const look = row.looks?.[index] ?? null;
       if (!this.#over && kind === '-' && look === null) return;
       const column = row.column - 1 + index;
-      cells[column] = { ...valueOf(text, kind), f: row.formulas?.[column + 1] ?? null, s: this.#style(look, kind) };
+      cells[column] = {
+        ...valueOf(text, kind),
+        f: row.formulas?.[column + 1] ?? null,
+        s: this.#style(look, kind),
+      };
     });
     return cells;
   }

@@ -1,8 +1,19 @@
 /** The server's view of the spreadsheet as the snapshot that Univer starts from. */
-import { BooleanNumber, DataValidationRenderMode, DataValidationType, type IRange, type ISheetDataValidationRule, type IWorkbookData, type IWorksheetData, LocaleType, mergeWorksheetSnapshotWithDefault, VerticalAlign } from '@univerjs/core';
+import {
+  BooleanNumber,
+  DataValidationRenderMode,
+  DataValidationType,
+  type IRange,
+  type ISheetDataValidationRule,
+  type IWorkbookData,
+  type IWorksheetData,
+  LocaleType,
+  mergeWorksheetSnapshotWithDefault,
+  VerticalAlign,
+} from '@univerjs/core';
 import { serializeListOptions } from '@univerjs/preset-sheets-core';
 import type { Area, BookView, LayoutView, RulesView, SheetView } from '../../server/protocol.ts';
-import { CellMaker } from './looks.ts';
+import { CellMaker, USUAL_SIZE } from './looks.ts';
 
 export const UNIT = 'book';
 export const DEFAULT_WIDTH = 100;
@@ -39,11 +50,14 @@ export function bookSnapshot(book: BookView): IWorkbookData {
     appVersion: '',
     locale: LocaleType.EN_US,
     styles: {},
-    defaultStyle: { ff: 'Arial', fs: 10, vt: VerticalAlign.BOTTOM },
+    defaultStyle: { ff: 'Arial', fs: USUAL_SIZE, vt: VerticalAlign.BOTTOM },
     sheetOrder: book.sheets.map((sheet) => sheetId(sheet.id)),
     sheets: Object.fromEntries(book.sheets.map((sheet) => [sheetId(sheet.id), sheetSnapshot(sheet)])),
     resources: [
-      { name: 'SHEET_DATA_VALIDATION_PLUGIN', data: JSON.stringify(bySheet(book, (sheet) => listRules(sheet.id, sheet.rules))) },
+      {
+        name: 'SHEET_DATA_VALIDATION_PLUGIN',
+        data: JSON.stringify(bySheet(book, (sheet) => listRules(sheet.id, sheet.rules))),
+      },
       { name: 'SHEET_NOTE_PLUGIN', data: JSON.stringify(bySheet(book, (sheet) => notesByCell(sheet.rules))) },
     ],
   };
@@ -79,7 +93,8 @@ export function freezeOf(layout: LayoutView): IWorksheetData['freeze'] {
 
 function rowData(layout: LayoutView): IWorksheetData['rowData'] {
   const rows: IWorksheetData['rowData'] = {};
-  for (const [row, h] of Object.entries(layout.rowHeights)) rows[Number(row) - 1] = { h, ia: BooleanNumber.FALSE };
+  for (const [row, h] of Object.entries(layout.rowHeights))
+    rows[Number(row) - 1] = { h, ia: BooleanNumber.FALSE };
   for (const row of layout.hiddenRows) rows[row - 1] = { ...rows[row - 1], hd: BooleanNumber.TRUE };
   return rows;
 }
@@ -87,7 +102,8 @@ function rowData(layout: LayoutView): IWorksheetData['rowData'] {
 function columnData(layout: LayoutView): IWorksheetData['columnData'] {
   const columns: IWorksheetData['columnData'] = {};
   for (const [column, w] of Object.entries(layout.columnWidths)) columns[Number(column) - 1] = { w };
-  for (const column of layout.hiddenColumns) columns[column - 1] = { ...columns[column - 1], hd: BooleanNumber.TRUE };
+  for (const column of layout.hiddenColumns)
+    columns[column - 1] = { ...columns[column - 1], hd: BooleanNumber.TRUE };
   return columns;
 }
 
@@ -95,8 +111,13 @@ function columnData(layout: LayoutView): IWorksheetData['columnData'] {
 export function listRules(id: number, rules: RulesView): ISheetDataValidationRule[] {
   return rules.lists.flatMap((list, index) => {
     const uid = `list-${String(id)}-${String(index)}`;
-    if (list.kind === 'checkbox') return [{ uid, ranges: list.areas.map(rangeOf), type: DataValidationType.CHECKBOX }];
-    const rule = { type: DataValidationType.LIST, formula1: serializeListOptions([...list.values]), showDropDown: true };
+    if (list.kind === 'checkbox')
+      return [{ uid, ranges: list.areas.map(rangeOf), type: DataValidationType.CHECKBOX }];
+    const rule = {
+      type: DataValidationType.LIST,
+      formula1: serializeListOptions([...list.values]),
+      showDropDown: true,
+    };
     const filled = part(list.areas, 1, rules.filledRows);
     const empty = part(list.areas, rules.filledRows + 1, Infinity);
     return [
@@ -117,9 +138,22 @@ function part(areas: readonly Area[], first: number, last: number): IRange[] {
 
 const NOTE_SIZE = { width: 220, height: 90 };
 
-export function noteOf(note: RulesView['notes'][number]): { id: string; row: number; col: number; width: number; height: number; note: string } {
+export function noteOf(note: RulesView['notes'][number]): {
+  id: string;
+  row: number;
+  col: number;
+  width: number;
+  height: number;
+  note: string;
+} {
   const { row, column, text } = note;
-  return { id: `note-${String(row)}-${String(column)}`, row: row - 1, col: column - 1, ...NOTE_SIZE, note: text };
+  return {
+    id: `note-${String(row)}-${String(column)}`,
+    row: row - 1,
+    col: column - 1,
+    ...NOTE_SIZE,
+    note: text,
+  };
 }
 
 function notesByCell(rules: RulesView): Record<number, Record<number, ReturnType<typeof noteOf>>> {

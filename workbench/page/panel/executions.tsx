@@ -3,7 +3,8 @@ import type { JSX } from 'preact';
 import type { ExecutionView } from '../../server/protocol.ts';
 
 export function Executions({ executions }: { readonly executions: readonly ExecutionView[] }): JSX.Element {
-  if (executions.length === 0) return <p class="empty">Nothing ran yet. Choose something from the Interviews menu.</p>;
+  if (executions.length === 0)
+    return <p class="empty">Nothing ran yet. Choose something from the Interviews menu.</p>;
   return (
     <ul class="executions">
       {executions.map((execution) => (
@@ -15,7 +16,9 @@ export function Executions({ executions }: { readonly executions: readonly Execu
               <span>{execution.when}</span>
               <span class="number">{execution.roundTrips} round trips</span>
               <span class="number">{seconds(execution.emulatedMs)}</span>
-              <span class={execution.error === null ? 'good' : 'bad'}>{execution.error === null ? 'Completed' : 'Failed'}</span>
+              <span class={execution.error === null ? 'good' : 'bad'}>
+                {execution.error === null ? 'Completed' : 'Failed'}
+              </span>
             </summary>
             <div class="execution">
               {execution.error !== null && <p class="bad">{execution.error}</p>}

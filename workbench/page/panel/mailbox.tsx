@@ -9,14 +9,20 @@ interface Chosen {
   readonly id: string;
 }
 
-export function Mailbox({ mailbox, user }: { readonly mailbox: MailboxView; readonly user: string }): JSX.Element {
+export function Mailbox({
+  mailbox,
+  user,
+}: {
+  readonly mailbox: MailboxView;
+  readonly user: string;
+}): JSX.Element {
   const chosen = useSignal<Chosen | null>(null);
   const { drafts, threads } = mailbox;
   if (drafts.length === 0 && threads.length === 0) {
     return (
       <p class="empty">
-        The mailbox of {user} is empty. Drafts appear here when the add-on makes them, for example by Interviews, Draft
-        thank-yous.
+        The mailbox of {user} is empty. Drafts appear here when the add-on makes them, for example by
+        Interviews, Draft thank-yous.
       </p>
     );
   }
@@ -36,14 +42,24 @@ export function Mailbox({ mailbox, user }: { readonly mailbox: MailboxView; read
       <nav class="mail-list" aria-label="Messages">
         <MailList title={`Drafts (${String(drafts.length)})`}>
           {drafts.map((each) => (
-            <MailRow key={each.id} message={each} open={draft === each} choose={() => (chosen.value = { kind: 'draft', id: each.id })} />
+            <MailRow
+              key={each.id}
+              message={each}
+              open={draft === each}
+              choose={() => (chosen.value = { kind: 'draft', id: each.id })}
+            />
           ))}
         </MailList>
         <MailList title={`Conversations (${String(threads.length)})`}>
           {threads.map((each) => {
             const last = each.messages.at(-1);
             return last === undefined ? null : (
-              <MailRow key={each.id} message={last} open={thread === each} choose={() => (chosen.value = { kind: 'thread', id: each.id })} />
+              <MailRow
+                key={each.id}
+                message={last}
+                open={thread === each}
+                choose={() => (chosen.value = { kind: 'thread', id: each.id })}
+              />
             );
           })}
         </MailList>
@@ -56,7 +72,13 @@ export function Mailbox({ mailbox, user }: { readonly mailbox: MailboxView; read
   );
 }
 
-function MailList({ title, children }: { readonly title: string; readonly children: JSX.Element[] | (JSX.Element | null)[] }): JSX.Element {
+function MailList({
+  title,
+  children,
+}: {
+  readonly title: string;
+  readonly children: JSX.Element[] | (JSX.Element | null)[];
+}): JSX.Element {
   return (
     <>
       <h2>{title}</h2>
@@ -114,7 +136,11 @@ function Thread({ thread }: { readonly thread: ThreadView }): JSX.Element {
       {written && (
         <div class="actions" role="group" aria-label="What comes back">
           {REACTIONS.map(({ reaction, label }) => (
-            <button key={reaction} type="button" onClick={() => void act('react', { thread: thread.id, reaction })}>
+            <button
+              key={reaction}
+              type="button"
+              onClick={() => void act('react', { thread: thread.id, reaction })}
+            >
               {label}
             </button>
           ))}

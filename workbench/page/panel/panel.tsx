@@ -57,7 +57,13 @@ export function Panel(): JSX.Element | null {
           <Icon name="close" />
         </button>
       </div>
-      <div id="panel-body" class="panel-body" role="tabpanel" aria-labelledby={`panel-tab-${open}`} tabIndex={0}>
+      <div
+        id="panel-body"
+        class="panel-body"
+        role="tabpanel"
+        aria-labelledby={`panel-tab-${open}`}
+        tabIndex={0}
+      >
         {open === 'mailbox' && <Mailbox mailbox={state.mailbox} user={state.people.user} />}
         {open === 'triggers' && <Triggers triggers={state.triggers} clock={state.clock} />}
         {open === 'executions' && <Executions executions={state.executions} />}

@@ -27,7 +27,12 @@ export function People({ people }: { readonly people: PeopleView }): JSX.Element
           <legend class="unseen">Current user</legend>
           {people.users.map((user) => (
             <label key={user} class="choice">
-              <input type="radio" name="user" checked={user === people.user} onChange={() => void act('becomeUser', { email: user })} />
+              <input
+                type="radio"
+                name="user"
+                checked={user === people.user}
+                onChange={() => void act('becomeUser', { email: user })}
+              />
               {user}
             </label>
           ))}
@@ -42,7 +47,13 @@ export function People({ people }: { readonly people: PeopleView }): JSX.Element
         >
           <label>
             Someone else{' '}
-            <input type="email" required placeholder="coach@example.org" value={email.value} onInput={(event) => (email.value = event.currentTarget.value)} />
+            <input
+              type="email"
+              required
+              placeholder="coach@example.org"
+              value={email.value}
+              onInput={(event) => (email.value = event.currentTarget.value)}
+            />
           </label>
           <button type="submit">Become them</button>
         </form>
@@ -57,7 +68,9 @@ export function People({ people }: { readonly people: PeopleView }): JSX.Element
                 type="checkbox"
                 checked={granted}
                 disabled={!available}
-                onChange={(event) => void act('grant', { feature: name, granted: event.currentTarget.checked })}
+                onChange={(event) =>
+                  void act('grant', { feature: name, granted: event.currentTarget.checked })
+                }
               />
               {FEATURES[name]}
               {!available && <span class="quiet"> (not in this edition)</span>}
@@ -67,7 +80,10 @@ export function People({ people }: { readonly people: PeopleView }): JSX.Element
         <h2>Opening the document</h2>
         <label class="choice">
           Authorization mode of onOpen{' '}
-          <select value={people.openMode} onChange={(event) => void act('reopen', { mode: event.currentTarget.value as AuthMode })}>
+          <select
+            value={people.openMode}
+            onChange={(event) => void act('reopen', { mode: event.currentTarget.value as AuthMode })}
+          >
             {(Object.keys(MODES) as AuthMode[]).map((mode) => (
               <option key={mode} value={mode}>
                 {MODES[mode]}

@@ -4,7 +4,13 @@ import type { JSX } from 'preact';
 import type { ClockView, TriggerView } from '../../server/protocol.ts';
 import { act } from '../state.ts';
 
-export function Triggers({ triggers, clock }: { readonly triggers: readonly TriggerView[]; readonly clock: ClockView }): JSX.Element {
+export function Triggers({
+  triggers,
+  clock,
+}: {
+  readonly triggers: readonly TriggerView[];
+  readonly clock: ClockView;
+}): JSX.Element {
   return (
     <div class="columns">
       <section aria-label="Clock">
@@ -70,7 +76,12 @@ function Clock({ clock }: { readonly clock: ClockView }): JSX.Element {
       >
         <label>
           Move to{' '}
-          <input type="datetime-local" value={to.value} min={clock.local} onInput={(event) => (to.value = event.currentTarget.value)} />
+          <input
+            type="datetime-local"
+            value={to.value}
+            min={clock.local}
+            onInput={(event) => (to.value = event.currentTarget.value)}
+          />
         </label>
         <button type="submit">Move the clock</button>
       </form>

@@ -112,7 +112,12 @@ export function createFormatBuilder(context: Context, from: Draft | null = null)
     if (css !== null && hex === null) throw context.error(`Invalid argument: ${css}`);
     return hex;
   };
-  const point = (at: 'min' | 'mid' | 'max', css: string, type: unknown = null, value: string | null = null) =>
+  const point = (
+    at: 'min' | 'mid' | 'max',
+    css: string,
+    type: GoogleAppsScript.Spreadsheet.InterpolationType | null = null,
+    value: string | null = null,
+  ) =>
     change({
       condition: null,
       scale: {

@@ -14,7 +14,9 @@ type Visibility = Metadata['visibility'];
 export function addMetadata(context: Context, location: MetadataLocation, args: readonly unknown[]): void {
   const [key, second, third] = args;
   const hasValue = typeof second === 'string';
-  const visibility = hasValue ? third : second;
+  const visibility = (hasValue ? third : second) as
+    | GoogleAppsScript.Spreadsheet.DeveloperMetadataVisibility
+    | undefined;
   context.book.addMetadata({
     key: String(key),
     value: hasValue ? second : null,

@@ -247,14 +247,12 @@ export class RangeStyles extends RangeValues implements Pick<GoogleRange, Member
           left: across === 0 ? left : vertical,
           right: across === columns - 1 ? right : vertical,
         };
-        const borders: { [side in Side]?: Borders[Side] } = {
-          ...this.sheet.style(row + down, column + across).borders,
-        };
-        for (const side of ['top', 'left', 'bottom', 'right'] as const) {
-          if (wanted[side] === true) borders[side] = drawn;
-          if (wanted[side] === false) delete borders[side];
-        }
-        return { borders: Object.keys(borders).length === 0 ? null : (borders as Borders) };
+        const old = this.sheet.style(row + down, column + across).borders;
+        const sides = (['top', 'left', 'bottom', 'right'] as const).flatMap((side) => {
+          const border = wanted[side] === null ? old?.[side] : wanted[side] ? drawn : undefined;
+          return border === undefined ? [] : [[side, border] as const];
+        });
+        return { borders: sides.length === 0 ? null : Object.fromEntries(sides) };
       }),
     );
     this.write('setBorder');

@@ -6,6 +6,6 @@ import { RangeRules } from './range-rules.ts';
 
 export function createRange(context: Context, sheet: Sheet, area: Area): GoogleRange {
   const range = new RangeRules(context, sheet, area);
-  range.self = context.wrap<GoogleRange>('Range', range as Partial<GoogleRange>);
+  range.self = context.wrap<GoogleRange>('Range', range);
   return range.self;
 }

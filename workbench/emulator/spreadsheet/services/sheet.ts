@@ -338,6 +338,6 @@ export function nameTaken(context: Context, name: string): Error {
 
 export function createSheet(context: Context, sheet: Sheet): GoogleSheet {
   const object = new SheetObject(context, sheet);
-  object.self = context.wrap<GoogleSheet>('Sheet', object as Partial<GoogleSheet>);
+  object.self = context.wrap<GoogleSheet>('Sheet', object);
   return object.self;
 }
