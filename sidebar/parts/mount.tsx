@@ -11,13 +11,21 @@ class Guard extends Component<{ children: ComponentChildren }, { broken: boolean
     return { broken: true };
   }
 
+  override componentDidMount() {
+    const stop = () => {
+      this.setState({ broken: true });
+    };
+    addEventListener('error', stop);
+    addEventListener('unhandledrejection', stop);
+  }
+
   override render() {
     if (!this.state.broken) return this.props.children;
     return (
       <main class="view">
         <Note look="trouble" role="alert">
-          This page met something it did not expect. Your spreadsheet is as it was. Close the page and open it
-          again from the Interviews menu.
+          This page met something it did not expect and stopped. What was saved before is in your spreadsheet.
+          Close the page and open it again from the Interviews menu.
         </Note>
       </main>
     );

@@ -79,11 +79,16 @@ export function dueCell(due: Due | null, zone: Zone): Cell {
   return new Date(due.kind === 'day' ? momentAt(zone, due.day, 0) : due.moment);
 }
 
+/** No number, date or truth value is as long as this. */
+const LONG = 100;
+
 /**
  * Text that Sheets would read as a formula, number, date or truth value gets a leading apostrophe, which Sheets
- * drops: outside text is stored as it is. Words without digits that begin with a letter need none.
+ * drops: outside text is stored as it is. Several words without digits, and long texts, that begin with a letter
+ * need none.
  */
 export function plainText(text: string): string {
-  const harmless = /^[A-Za-z\u00C0-\uFFDC][^0-9]*$/.test(text) && /\s|@/.test(text);
+  const isWords = !/[0-9]/.test(text) && /[\s@]/.test(text);
+  const harmless = /^[A-Za-z\u00C0-\uFFDC]/.test(text) && (isWords || text.length > LONG);
   return harmless || text === '' ? text : `'${text}`;
 }

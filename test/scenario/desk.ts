@@ -1,7 +1,7 @@
 /** A person's desk for scenarios: a spreadsheet, a mailbox, and the built add-on, as the workbench runs them. */
 import { fileURLToPath } from 'node:url';
 import { type Bundle, loadBundle } from '../../workbench/emulator/bundle.ts';
-import { createWorld, type WorldOptions } from '../../workbench/emulator/create-world.ts';
+import { createWorld, grant, type WorldOptions } from '../../workbench/emulator/create-world.ts';
 import type { RunRequest, RunResult } from '../../workbench/emulator/run.ts';
 import { runFunction } from '../../workbench/emulator/run-function.ts';
 import type { Sheet } from '../../workbench/emulator/spreadsheet/sheet.ts';
@@ -131,6 +131,19 @@ export class Desk {
   /** Writes as another program would: no trigger runs. */
   write(row: number, header: string, texts: readonly (readonly string[])[]): void {
     this.fillAt(this.tab, row, this.column(header), texts);
+  }
+
+  /** Shares the spreadsheet with somebody, who has granted the base scopes. */
+  letIn(role: 'editor' | 'viewer', user: string): void {
+    grant(this.world, user, []);
+    if (role === 'viewer') this.world.book.viewers.add(user);
+  }
+
+  /** Only the owner may edit that column from now on. */
+  protect(header: string): void {
+    const area = { row: 1, column: this.column(header), rows: this.sheet().maxRows, columns: 1 };
+    const protection = { id: 1, area, description: '', editors: [], warningOnly: false, unprotected: [] };
+    this.sheet().update('layout', { protections: [protection] });
   }
 
   /** Effective background of the row, undefined where white. */

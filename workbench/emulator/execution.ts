@@ -15,7 +15,7 @@ const TIME_LIMIT = {
   page: 360 * SECOND,
   trigger: 360 * SECOND,
 };
-export const DEFAULT_LATENCY: Latency = { call: 80, mail: 250 };
+const DEFAULT_LATENCY: Latency = { call: 80, mail: 250 };
 const SLOW = /^(Gmail|MailApp|Calendar)\b/;
 
 /** Ends an execution. Thrown again at every later call, so that no `catch` in the script can go on. */

@@ -22,7 +22,7 @@ export const FEATURE_SCOPES: Readonly<Record<string, string>> = {
 
 export const METADATA_SCOPE = scope('gmail.metadata');
 
-export interface Need {
+interface Need {
   /** Any one of them is enough; empty when the method needs none. */
   readonly scopes: readonly string[];
   /** The least mode in which the method may be called (Google: add-ons/concepts/editor-auth-lifecycle). */
@@ -104,7 +104,7 @@ export function needOf(method: string): Need {
 
 const RANK: Readonly<Record<AuthMode, number>> = { NONE: 0, LIMITED: 1, FULL: 2 };
 
-export interface Permissions {
+interface Permissions {
   readonly authMode: AuthMode;
   /** Scopes the manifest asks for. */
   readonly asked: ReadonlySet<string>;

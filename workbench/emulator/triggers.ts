@@ -28,9 +28,12 @@ export function open(
   return [...simple, ...fireInstalled(world, bundle, 'ON_OPEN', event, options)];
 }
 
-/** The person installs the add-on while the document is open. */
+/** The person installs the add-on while the document is open: with every authorization, unlike a simple trigger. */
 export function install(world: World, bundle: Bundle, user: string, options: FiringOptions = {}): Fired[] {
-  return fireSimple(world, bundle, 'onInstall', user, 'FULL', { kind: 'install' }, options);
+  if (!bundle.functions.has('onInstall')) return [];
+  const event = { kind: 'install' } as const;
+  const run = runFunction(world, bundle, { ...options, function: 'onInstall', user, event, origin: 'menu' });
+  return [{ function: 'onInstall', user, run }];
 }
 
 /** A person edited cells by hand; the cells hold the new values already. Edits by scripts fire nothing. */

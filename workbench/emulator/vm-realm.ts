@@ -2,7 +2,7 @@
 import vm from 'node:vm';
 import type { Realm } from './realm.ts';
 
-export interface RealmOptions {
+interface RealmOptions {
   /** The emulated time in milliseconds: what `Date.now()` and `new Date()` give inside. */
   readonly now: () => number;
   /** Makes `Math.random` repeat itself from run to run; left out, it is V8's own. */

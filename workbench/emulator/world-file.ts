@@ -2,68 +2,56 @@
 import { randomUUID } from 'node:crypto';
 import { mkdir, open, readFile, rename, rm } from 'node:fs/promises';
 import { dirname } from 'node:path';
-import { Book, type SavedBook } from './spreadsheet/book.ts';
-import { fromTaggedJson, toTaggedJson } from './tagged-json.ts';
+import { fromJsonValue, toJsonValue } from './maps-as-json.ts';
+import { bookFromJson, bookToJson } from './spreadsheet/book-json.ts';
 import type { World } from './world.ts';
 
 const FORMAT = 'informational-interviews-workbench';
 const VERSION = 1;
 
 /** Locks are left out: no execution survives in a file. */
-interface SavedWorld extends Omit<World, 'book' | 'locks'> {
+type Rest = Omit<World, 'book' | 'locks'>;
+
+interface WorldJson {
   readonly format: string;
   readonly version: number;
-  readonly book: SavedBook;
-  readonly bookId: string;
-  readonly owner: string | null;
-  readonly viewers: readonly string[];
+  readonly rest: unknown;
+  readonly book: unknown;
 }
 
 export function worldToJson(world: World): string {
   const { book, mailboxes, properties, caches, triggers, grants, clock, locale, ids } = world;
-  const saved: SavedWorld = {
+  const rest: Rest = { mailboxes, properties, caches, triggers, grants, clock, locale, ids };
+  const json: WorldJson = {
     format: FORMAT,
     version: VERSION,
-    bookId: book.id,
-    owner: book.owner,
-    viewers: [...book.viewers],
-    mailboxes,
-    properties,
-    caches,
-    triggers,
-    grants,
-    clock,
-    locale,
-    ids,
-    book: book.saved(),
+    rest: toJsonValue(rest),
+    book: bookToJson(book),
   };
-  return toTaggedJson(saved);
+  return JSON.stringify(json);
 }
 
 /** Throws an `Error` that says what is wrong when the text is not a world of ours. */
 export function worldFromJson(text: string): World {
-  const saved = parseSaved(text);
-  const { mailboxes, properties, caches, triggers, grants, clock, locale, ids } = saved;
-  const book = new Book({ id: saved.bookId, owner: saved.owner, now: () => world.clock });
-  book.restore(saved.book);
-  for (const viewer of saved.viewers) book.viewers.add(viewer);
-  const locks = new Map<string, string>();
-  const world: World = { book, mailboxes, properties, caches, triggers, locks, grants, clock, locale, ids };
+  const json = parseWorld(text);
+  const rest = fromJsonValue(json.rest) as Rest;
+  const book = bookFromJson(json.book, { now: () => world.clock });
+  const world: World = { ...rest, book, locks: new Map() };
   return world;
 }
 
-function parseSaved(text: string): SavedWorld {
-  let saved: Partial<SavedWorld> | null;
+function parseWorld(text: string): WorldJson {
+  let json: Partial<WorldJson> | null;
   try {
-    saved = fromTaggedJson(text) as Partial<SavedWorld> | null;
+    json = JSON.parse(text) as Partial<WorldJson> | null;
   } catch (error) {
     throw new Error(`it is not complete JSON (${(error as Error).message})`);
   }
-  if (saved?.format !== FORMAT) throw new Error('it is not a workbook of the workbench');
-  if (saved.version !== VERSION) {
-    throw new Error(`it was written by another version of the workbench (${String(saved.version)})`);
+  if (json?.format !== FORMAT) throw new Error('it is not a workbook of the workbench');
+  if (json.version !== VERSION) {
+    throw new Error(`it was written by another version of the workbench (${String(json.version)})`);
   }
-  return saved as SavedWorld;
+  return json as WorldJson;
 }
 
 /** Replaces the file in one step, after its bytes are on the disk. */

@@ -4,7 +4,7 @@ import type { EventRequest, Origin } from '../emulator/run.ts';
 import { type Area, boundedArea, parseA1 } from '../emulator/spreadsheet/a1.ts';
 import type { World } from '../emulator/world.ts';
 
-export interface HandlerCall {
+interface HandlerCall {
   readonly event?: EventRequest;
   readonly origin: Origin;
   readonly authMode: AuthMode;

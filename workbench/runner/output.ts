@@ -1,7 +1,7 @@
 /** The one JSON document that the headless runner prints. */
 import type { Calls, RunResult } from '../emulator/run.ts';
 import type { Dialog } from '../emulator/host.ts';
-import { highlightsOf } from './highlights.ts';
+import { highlights } from '../emulator/spreadsheet/conditional-formats.ts';
 import type { Sheet } from '../emulator/spreadsheet/sheet.ts';
 import type { World } from '../emulator/world.ts';
 import type { DraftOutput } from './drafts.ts';
@@ -55,7 +55,7 @@ export async function describeWorld(
   const show = drafts.length === 0 ? null : (await import('./drafts.ts')).showDraft;
   return {
     sheets: Object.fromEntries(world.book.sheets.map((sheet) => [sheet.name, displayedRows(sheet)])),
-    highlights: Object.fromEntries(world.book.sheets.map((sheet) => [sheet.name, highlightsOf(sheet)])),
+    highlights: Object.fromEntries(world.book.sheets.map((sheet) => [sheet.name, highlights(sheet)])),
     drafts: show === null ? [] : await Promise.all(drafts.map(show)),
     events: [],
     triggers: world.triggers.map(({ function: name, type, hour }) => ({ function: name, type, hour })),

@@ -102,23 +102,23 @@ function missingWords({ missing }: Rule, complaints: readonly Complaint[]): stri
 }
 
 function statusOf(standing: Standing, missing: string, complaints: readonly Complaint[]): string {
-  const parts = [standing.words, missing].filter((words) => words !== '');
   const [first, ...others] = complaints;
-  if (first === undefined) return parts.join('. ');
-  const more = others.length === 0 ? [] : [`${String(others.length)} more to look at`];
-  return [...parts, first.message.replace(/\.$/, ''), ...more].join('. ');
+  if (first === undefined) return standing.words || missing;
+  const more = others.length === 0 ? '' : `${String(others.length)} more to look at`;
+  const parts = [standing.words, missing, first.message.replace(/\.$/, ''), more];
+  return parts.filter((part) => part !== '').join('. ');
 }
 
-function offersOf(
-  cell: Stage | null,
-  stage: Stage,
-  { done, events }: Rule,
-  draft: Occasion | null,
-): readonly Offer[] {
-  const offers: Offer[] = [];
-  if (draft !== null) offers.push({ kind: 'draft', occasion: draft, primary: true });
-  if (done !== undefined) offers.push({ kind: 'event', event: done, primary: draft === null });
-  for (const event of events) offers.push({ kind: 'event', event, primary: false });
-  if (cell !== stage) offers.push({ kind: 'stage', stage });
-  return offers;
+/** The rule's events, after the draft if one is to be made; then the stage to take over if the cell says another. */
+function offersOf(cell: Stage | null, stage: Stage, rule: Rule, draft: Occasion | null): readonly Offer[] {
+  const offers = draft === null ? rule.offers : [draftOffer(draft), ...rule.offers.map(asSecondChoice)];
+  return cell === stage ? offers : [...offers, { kind: 'stage', stage }];
+}
+
+function draftOffer(occasion: Occasion): Offer {
+  return { kind: 'draft', occasion, primary: true };
+}
+
+function asSecondChoice(offer: Offer): Offer {
+  return offer.kind === 'stage' ? offer : { ...offer, primary: false };
 }

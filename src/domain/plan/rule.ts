@@ -1,5 +1,5 @@
 /** What a rule of the plan is, and what it may look at. */
-import type { EventKind, Occasion, Priority } from '../campaign.ts';
+import type { Occasion, Offer, Priority } from '../campaign.ts';
 import type { FactKey, Stage } from '../columns.ts';
 import type { Contact } from '../contact.ts';
 import type { Settings } from '../settings.ts';
@@ -33,10 +33,9 @@ export interface Rule {
   /** The cell whose date `due` could not do without, and what Status then says. */
   readonly missing?: readonly [FactKey, string];
   readonly priority?: Priority;
-  /** The event that says the action was done. */
-  readonly done?: EventKind;
-  /** Other events that may come now. */
-  readonly events: readonly EventKind[];
+  /** The events that may come now; the primary one says that the action was done. */
+  readonly offers: readonly Offer[];
+  /** The message that the action sends. */
   readonly draft?: Occasion;
   /** Neither snoozing nor a free day moves it: somebody else's time depends on it. */
   readonly fixed?: true;

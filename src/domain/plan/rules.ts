@@ -1,5 +1,6 @@
 /** What to do next at each stage, as a table: the action, when it is due, and where the advice comes from. */
 import { addBusinessDays, latest } from '../calendar.ts';
+import type { EventKind, Offer } from '../campaign.ts';
 import type { Stage } from '../columns.ts';
 import { clockTime } from '../zone.ts';
 import {
@@ -20,6 +21,12 @@ const PREPARE_BEFORE = 2;
 const CONFIRM_BEFORE = 1;
 const MEND_ADDRESS_WITHIN = 2;
 
+/** Buttons for events; the first says that the action was done. Made once a rule, not once a person. */
+function events(done: EventKind | null, ...others: readonly EventKind[]): readonly Offer[] {
+  const first: readonly Offer[] = done === null ? [] : [{ kind: 'event', event: done, primary: true }];
+  return [...first, ...others.map((event): Offer => ({ kind: 'event', event, primary: false }))];
+}
+
 const NOTHING = { source: 'nothing is owed', action: '' } as const;
 
 const RULES: Readonly<Record<Stage, readonly Rule[]>> = {
@@ -27,20 +34,20 @@ const RULES: Readonly<Record<Stage, readonly Rule[]>> = {
     {
       ...NOTHING,
       when: ({ contact: { name, organization, role } }) => `${name}${organization}${role}` === '',
-      events: [],
+      offers: [],
     },
     {
       source: 'somebody worth asking, but no address yet (own choice)',
       when: ({ contact: { why } }) => why !== '',
       action: 'Find a way to reach them',
       priority: 11,
-      events: ['wrote', 'snoozed'],
+      offers: events(null, 'wrote', 'snoozed'),
     },
     {
       source: 'a vague purpose is a common failure (mikeandmusic.com)',
       action: 'Note why them and what you want to learn',
       priority: 11,
-      events: ['wrote', 'snoozed'],
+      offers: events(null, 'wrote', 'snoozed'),
     },
   ],
   'Find a person': [
@@ -48,7 +55,7 @@ const RULES: Readonly<Record<Stage, readonly Rule[]>> = {
       source: 'calling to ask for the manager of a department (school handout)',
       action: 'Find a person there: call the front desk or ask around',
       priority: 11,
-      events: ['wrote', 'snoozed'],
+      offers: events(null, 'wrote', 'snoozed'),
     },
   ],
   'Ask for introduction': [
@@ -56,7 +63,7 @@ const RULES: Readonly<Record<Stage, readonly Rule[]>> = {
       source: 'an introduction comes before writing cold (recruiter’s blog)',
       action: 'Ask for the introduction',
       priority: 11,
-      events: ['wrote', 'replied', 'snoozed'],
+      offers: events(null, 'wrote', 'replied', 'snoozed'),
     },
   ],
   'Ready to write': [
@@ -64,8 +71,7 @@ const RULES: Readonly<Record<Stage, readonly Rule[]>> = {
       source: 'five new messages a week, one person an organization (own choice)',
       action: 'Write to them',
       priority: 11,
-      done: 'wrote',
-      events: ['replied', 'scheduled', 'snoozed', 'parked'],
+      offers: events('wrote', 'replied', 'scheduled', 'snoozed', 'parked'),
     },
   ],
   Contacted: [
@@ -76,8 +82,7 @@ const RULES: Readonly<Record<Stage, readonly Rule[]>> = {
         businessDaysAfter(s.contact.contacted ?? s.contact.lastContact, s.settings.followUpAfter, s),
       missing: ['contacted', 'Fill in when you wrote'],
       priority: 10,
-      done: 'followed-up',
-      events: ['replied', 'scheduled', 'snoozed', 'parked'],
+      offers: events('followed-up', 'replied', 'scheduled', 'snoozed', 'parked'),
       draft: 'follow-up',
     },
   ],
@@ -88,8 +93,7 @@ const RULES: Readonly<Record<Stage, readonly Rule[]>> = {
       due: (s) => businessDaysAfter(s.contact.followedUp ?? s.contact.lastContact, s.settings.parkAfter, s),
       missing: ['followedUp', 'Fill in when you followed up'],
       priority: 10,
-      done: 'parked',
-      events: ['replied', 'scheduled', 'snoozed'],
+      offers: events('parked', 'replied', 'scheduled', 'snoozed'),
     },
   ],
   Arranging: [
@@ -100,8 +104,7 @@ const RULES: Readonly<Record<Stage, readonly Rule[]>> = {
       action: 'Ask once more for a date',
       due: (s) => businessDaysAfter(s.contact.lastContact, ASK_AGAIN_AFTER, s),
       priority: 10,
-      done: 'scheduled',
-      events: ['replied', 'updated', 'snoozed', 'parked'],
+      offers: events('scheduled', 'replied', 'updated', 'snoozed', 'parked'),
     },
     {
       source: 'be responsive, fit their schedule (Bethel University)',
@@ -109,8 +112,7 @@ const RULES: Readonly<Record<Stage, readonly Rule[]>> = {
       due: (s) => businessDaysAfter(s.contact.replied ?? s.contact.lastContact, ANSWER_WITHIN, s),
       missing: ['replied', 'Fill in when they replied'],
       priority: 1,
-      done: 'scheduled',
-      events: ['updated', 'snoozed', 'parked'],
+      offers: events('scheduled', 'updated', 'snoozed', 'parked'),
     },
   ],
   Scheduled: [
@@ -121,8 +123,7 @@ const RULES: Readonly<Record<Stage, readonly Rule[]>> = {
         talk?.timed === true ? `Talk today at ${clockTime(zone, talk.start)}` : 'Talk today',
       due: ({ today }) => onDay(today),
       priority: 2,
-      done: 'met',
-      events: ['scheduled'],
+      offers: events('met', 'scheduled'),
       fixed: true,
     },
     {
@@ -131,8 +132,7 @@ const RULES: Readonly<Record<Stage, readonly Rule[]>> = {
       action: 'Confirm the talk',
       due: (s) => beforeTalk(CONFIRM_BEFORE, s),
       priority: 7,
-      done: 'updated',
-      events: ['scheduled', 'met'],
+      offers: events('updated', 'scheduled', 'met'),
       fixed: true,
     },
     {
@@ -141,7 +141,7 @@ const RULES: Readonly<Record<Stage, readonly Rule[]>> = {
       due: (s) => beforeTalk(PREPARE_BEFORE, s),
       missing: ['meeting', 'Fill in when you will talk'],
       priority: 7,
-      events: ['scheduled', 'met'],
+      offers: events(null, 'scheduled', 'met'),
       fixed: true,
     },
   ],
@@ -153,8 +153,7 @@ const RULES: Readonly<Record<Stage, readonly Rule[]>> = {
       due: thankYouDeadline,
       missing: ['meeting', 'Fill in when you talked'],
       priority: 3,
-      done: 'thanked',
-      events: ['scheduled'],
+      offers: events('thanked', 'scheduled'),
       draft: 'thank-you',
       fixed: true,
     },
@@ -163,8 +162,7 @@ const RULES: Readonly<Record<Stage, readonly Rule[]>> = {
       action: 'Note what you learned',
       due: (s) => businessDaysAfter(s.contact.thanked, s.settings.wrapUpAfter, s),
       priority: 4,
-      done: 'wrapped-up',
-      events: ['updated', 'replied', 'scheduled', 'snoozed'],
+      offers: events('wrapped-up', 'updated', 'replied', 'scheduled', 'snoozed'),
     },
   ],
   'Keep in touch': [
@@ -175,11 +173,10 @@ const RULES: Readonly<Record<Stage, readonly Rule[]>> = {
       due: nextUpdate,
       missing: ['lastContact', 'Fill in when you were last in touch'],
       priority: 12,
-      done: 'updated',
-      events: ['replied', 'wrote', 'scheduled', 'snoozed'],
+      offers: events('updated', 'replied', 'wrote', 'scheduled', 'snoozed'),
     },
   ],
-  Parked: [{ ...NOTHING, events: ['wrote', 'replied', 'scheduled'] }],
+  Parked: [{ ...NOTHING, offers: events(null, 'wrote', 'replied', 'scheduled') }],
   'Not now': [
     {
       source: 'they named a time: write then (own choice)',
@@ -187,8 +184,7 @@ const RULES: Readonly<Record<Stage, readonly Rule[]>> = {
       due: ({ contact: { notBefore } }) => (notBefore === null ? null : onDay(notBefore)),
       missing: ['notBefore', 'Fill in when you may write'],
       priority: 10,
-      done: 'wrote',
-      events: ['replied', 'scheduled', 'snoozed'],
+      offers: events('wrote', 'replied', 'scheduled', 'snoozed'),
     },
   ],
   Declined: [
@@ -200,10 +196,9 @@ const RULES: Readonly<Record<Stage, readonly Rule[]>> = {
       due: (s) => businessDaysAfter(s.contact.replied ?? s.contact.lastContact, ANSWER_WITHIN, s),
       missing: ['replied', 'Fill in when they replied'],
       priority: 8,
-      done: 'thanked',
-      events: ['replied', 'scheduled'],
+      offers: events('thanked', 'replied', 'scheduled'),
     },
-    { ...NOTHING, events: ['replied', 'scheduled'] },
+    { ...NOTHING, offers: events(null, 'replied', 'scheduled') },
   ],
   Bounced: [
     {
@@ -217,12 +212,11 @@ const RULES: Readonly<Record<Stage, readonly Rule[]>> = {
         ),
       missing: ['contacted', 'Fill in when you wrote'],
       priority: 10,
-      done: 'wrote',
-      events: ['replied', 'scheduled', 'parked', 'snoozed'],
+      offers: events('wrote', 'replied', 'scheduled', 'parked', 'snoozed'),
     },
   ],
-  'Do not contact': [{ ...NOTHING, events: [] }],
-  Closed: [{ ...NOTHING, events: [] }],
+  'Do not contact': [{ ...NOTHING, offers: [] }],
+  Closed: [{ ...NOTHING, offers: [] }],
 };
 
 /** Whether it is the last business day before the talk, or later, and nothing passed between you since then. */

@@ -287,6 +287,14 @@ test.each([
   },
 );
 
+test.each([{}, { ...campaignOf([BO]), today: [null] }])(
+  'an answer of another version (%j) never leaves the page blank',
+  async (value) => {
+    const { page } = await open({ getSidebar: () => ok(value as never) });
+    await page.getByRole('alert').getByText('did not expect').waitFor();
+  },
+);
+
 test('a missing permission comes with the link to give it', async () => {
   const { page } = await open({
     getSidebar: () => fail('permission', 'Interviews may not do this yet.', 'https://accounts.example/allow'),

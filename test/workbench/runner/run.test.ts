@@ -15,13 +15,14 @@ function setUpSpreadsheet() {
   const rule = SpreadsheetApp.newConditionalFormatRule().whenFormulaSatisfied('=$B2=2').setBackground('#F4C7C3').setRanges([sheet.getRange('A2:Z')]).build();
   sheet.setConditionalFormatRules([rule]);
   book().toast('set up');
+  Utilities.sleep(2000);
 }
 function importContacts(text) {
   const rows = Utilities.parseCsv(text);
   book().getSheetByName('Contacts').getRange(2, 1, rows.length, rows[0].length).setValues(rows);
 }
 function count() { return book().getSheetByName('Contacts').getLastRow(); }
-function now() { return Utilities.formatDate(new Date(), book().getSpreadsheetTimeZone(), 'yyyy-MM-dd HH:mm'); }
+function now() { return Utilities.formatDate(new Date(), book().getSpreadsheetTimeZone(), 'yyyy-MM-dd HH:mm:ss'); }
 function who() { return [Session.getEffectiveUser().getEmail(), ScriptApp.getAuthorizationInfo(ScriptApp.AuthMode.FULL).getAuthorizedScopes().length]; }
 function echo(...args) { return args; }
 function onOpen(e) { return String(e.authMode); }
@@ -119,8 +120,8 @@ describe('a run', () => {
   });
 
   it.each([
-    [['now', '--now', '2026-11-22T08:00'], '2026-11-22 08:00'],
-    [['now', '--now', '2026-11-22T08:00', '--tz', 'America/New_York'], '2026-11-22 08:00'],
+    [['now', '--now', '2026-11-22T08:00'], '2026-11-22 08:00:00'],
+    [['now', '--now', '2026-11-22T08:00', '--tz', 'America/New_York'], '2026-11-22 08:00:00'],
     [['who'], ['me@example.com', 5]],
     [
       ['who', '--user', 'you@example.com', '--grant', 'none'],

@@ -14,7 +14,7 @@ import { sortArea } from '../../../workbench/emulator/spreadsheet/sort.ts';
 import type { StructureChange } from '../../../workbench/emulator/spreadsheet/structure.ts';
 
 function sheetWith(rows: (string | number | boolean)[][]): Sheet {
-  const sheet = new Book().activeSheet;
+  const sheet = new Book({ now: () => Date.UTC(2026, 10, 22) }).activeSheet;
   rows.forEach((row, index) => {
     row.forEach((value, offset) => {
       const formula = typeof value === 'string' && value.startsWith('=');
@@ -63,7 +63,7 @@ describe('a conditional format follows its rows', () => {
     [
       'a column in front',
       { kind: 'insert', dimension: 'COLUMNS', at: 1, count: 1, inherit: 'after' },
-      'A2:D9',
+      'B2:D9',
       '=$D2=2',
     ],
     [
@@ -163,7 +163,7 @@ describe('what follows rows and columns', () => {
     sheet.restructure(rows('insert', 1));
     expect(sheet.state.validations.map((one) => areaName(one.area))).toEqual(['C3:C7']);
     expect(sheet.state.merges.map(areaName)).toEqual(['B5:C6']);
-    expect(areaName(sheet.state.filter?.area ?? area(1, 1))).toBe('A1:C10');
+    expect(areaName(sheet.state.filter?.area ?? area(1, 1))).toBe('B2:C10');
     expect([...(sheet.state.filter?.criteria.keys() ?? [])]).toEqual([3]);
     expect([...(sheet.state.filter?.hiddenRows ?? [])]).toEqual([3]);
     expect(sheet.state.groups).toMatchObject([{ start: 3, count: 2 }]);

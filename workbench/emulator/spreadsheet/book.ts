@@ -84,6 +84,10 @@ export class Book {
   get revision(): number {
     return this.changes.revision;
   }
+  /** Another text whenever formulas may give other values: after each change, and as the clock goes on, by the minute. */
+  get epoch(): string {
+    return `${this.changes.revision}/${Math.floor(this.now() / 60_000)}`;
+  }
   /** The locale's date format, for example `m/d/yyyy`. */
   get dateFormat(): string {
     return getFormatFromId(14, localeTag(this.#locale));

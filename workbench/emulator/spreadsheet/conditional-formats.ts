@@ -11,8 +11,7 @@ export type AppliedStyle = Omit<ConditionalStyle, 'condition'>;
 type Holds = (row: number, column: number) => boolean;
 
 interface Cached {
-  readonly revision: number;
-  readonly now: number;
+  readonly epoch: string;
   readonly rules: readonly { readonly style: ConditionalStyle; readonly holds: Holds }[];
 }
 
@@ -20,10 +19,9 @@ const cache = new WeakMap<Sheet, Cached>();
 
 /** The rules of the sheet in their order. Colour scales are not drawn. */
 function rulesOf(sheet: Sheet): Cached['rules'] {
-  const { revision } = sheet.book;
-  const now = sheet.book.now();
+  const { epoch } = sheet.book;
   const known = cache.get(sheet);
-  if (known?.revision === revision && known.now === now) return known.rules;
+  if (known?.epoch === epoch) return known.rules;
   const rules = sheet.state.conditionalFormats.flatMap(({ areas, format }) => {
     const [home] = areas;
     if (home === undefined || !('condition' in format)) return [];
@@ -32,7 +30,7 @@ function rulesOf(sheet: Sheet): Cached['rules'] {
       areas.some((area) => contains(area, row, column)) && meets(row, column);
     return [{ style: format, holds }];
   });
-  cache.set(sheet, { revision, now, rules });
+  cache.set(sheet, { epoch, rules });
   return rules;
 }
 
@@ -70,7 +68,7 @@ export function highlights(sheet: Sheet): Record<number, string> {
 /**
  * Tells for a cell whether the condition holds, asking the evaluator once for each combination of values that the
  * formula looks at: `=$Z2=2` over 50,000 rows is evaluated as often as column Z has different values.
- * Good for one revision of the book. `home` is the cell that the formula was written for.
+ * Good for one epoch of the book. `home` is the cell that the formula was written for.
  */
 export function matcher(
   sheet: Sheet,

@@ -1,4 +1,4 @@
-/** Evaluates the formulas of cells and of rules, each cell once a revision, through `fast-formula-parser`. */
+/** Evaluates the formulas of cells and of rules, each cell once an epoch of the book, through `fast-formula-parser`. */
 import type { Book } from './book.ts';
 import type { CellValue } from './cell.ts';
 import { compared, SHEETS_FUNCTIONS } from './formula-functions.ts';
@@ -32,7 +32,7 @@ export class Evaluator {
   /** The library keeps its state in the parser: an evaluation within another one takes the next. */
   readonly #parsers: LibraryParser[] = [];
   #depth = 0;
-  #revision = -1;
+  #epoch = '';
   readonly #cells = new Map<number, Map<number, Computed>>();
   readonly #running = new Set<string>();
 
@@ -77,9 +77,10 @@ export class Evaluator {
   }
 
   #cache(sheet: Sheet): Map<number, Computed> {
-    if (this.#revision !== this.#book.changes.revision) {
+    const { epoch } = this.#book;
+    if (this.#epoch !== epoch) {
       this.#cells.clear();
-      this.#revision = this.#book.changes.revision;
+      this.#epoch = epoch;
     }
     let cells = this.#cells.get(sheet.id);
     if (cells === undefined) this.#cells.set(sheet.id, (cells = new Map<number, Computed>()));

@@ -42,7 +42,7 @@ export function restructuredState(state: SheetState, change: StructureChange): S
 function frozenLines(frozen: number, change: StructureChange): number {
   if (change.kind === 'move' || frozen === 0) return frozen;
   const asFrozen: StructureChange = change.kind === 'insert' ? { ...change, inherit: 'after' } : change;
-  return mapSpan(asFrozen, { start: 1, count: frozen }).reduce((sum, { count }) => sum + count, 0);
+  return mapSpan(asFrozen, { start: 1, count: frozen }, true).reduce((sum, { count }) => sum + count, 0);
 }
 
 function withRows(rows: Rows, change: StructureChange): Rows {
@@ -119,15 +119,20 @@ function movedFilter(filter: Filter, change: StructureChange): Filter | null {
   return { area: whole, criteria: new Map(criteria), hiddenRows: new Set(hiddenRows) };
 }
 
+/** A row that is inserted next to a ruled one and looks like it is under its rule too. */
+function ruledArea(change: StructureChange, area: Area): readonly Area[] {
+  return mapArea(change, area, change.dimension === 'ROWS');
+}
+
 function movedValidation(validated: ValidatedArea, change: StructureChange): readonly ValidatedArea[] {
-  return mapArea(change, validated.area).map((next) => {
+  return ruledArea(change, validated.area).map((next) => {
     const condition = movedCondition(validated.validation.condition, [validated.area], next, change);
     return { area: next, validation: { ...validated.validation, condition } };
   });
 }
 
 function movedFormat(rule: ConditionalFormat, change: StructureChange): readonly ConditionalFormat[] {
-  const areas = rule.areas.flatMap((one) => mapArea(change, one));
+  const areas = rule.areas.flatMap((one) => ruledArea(change, one));
   const [first] = areas;
   if (first === undefined) return [];
   if (!('condition' in rule.format)) return [{ ...rule, areas }];

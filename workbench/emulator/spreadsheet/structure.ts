@@ -46,14 +46,17 @@ export function mapIndex(change: StructureChange, index: number): number | null 
   }
 }
 
-/** What becomes of a run of rows or columns: it grows, shrinks, vanishes or, by a move, comes apart. */
-export function mapSpan(change: StructureChange, span: Span): readonly Span[] {
+/**
+ * What becomes of a run of rows or columns: it grows, shrinks, vanishes or, by a move, comes apart. With `atEdge` it
+ * also takes in new lines next to it that are made to look like it.
+ */
+export function mapSpan(change: StructureChange, span: Span, atEdge = false): readonly Span[] {
   const { at, count } = change;
   const end = span.start + span.count;
   if (change.kind === 'insert') {
     const within = at > span.start && at < end;
-    const atEdge = change.inherit === 'before' ? at === end : at === span.start;
-    if (within || atEdge) return [{ start: span.start, count: span.count + count }];
+    const beside = atEdge && at === (change.inherit === 'before' ? end : span.start);
+    if (within || beside) return [{ start: span.start, count: span.count + count }];
     return [{ start: at <= span.start ? span.start + count : span.start, count: span.count }];
   }
   if (change.kind === 'delete') {
@@ -89,14 +92,14 @@ function moveSpan(change: StructureChange & { kind: 'move' }, span: Span): reado
   return joined;
 }
 
-export function mapArea(change: StructureChange, area: Area): readonly Area[] {
+export function mapArea(change: StructureChange, area: Area, atEdge = false): readonly Area[] {
   return change.dimension === 'ROWS'
-    ? mapSpan(change, { start: area.row, count: area.rows }).map(({ start, count }) => ({
+    ? mapSpan(change, { start: area.row, count: area.rows }, atEdge).map(({ start, count }) => ({
         ...area,
         row: start,
         rows: count,
       }))
-    : mapSpan(change, { start: area.column, count: area.columns }).map(({ start, count }) => ({
+    : mapSpan(change, { start: area.column, count: area.columns }, atEdge).map(({ start, count }) => ({
         ...area,
         column: start,
         columns: count,

@@ -1,5 +1,5 @@
 /** How the cells of a Range look: colours, fonts, alignment, wrapping, number formats and borders. */
-import type { Borders, Side, Style, StylePatch } from '../cell.ts';
+import type { Side, Style, StylePatch } from '../cell.ts';
 import { hexColor, hexOf } from './color.ts';
 import type { GoogleRange } from './context.ts';
 import { WrapStrategy } from './enums.ts';
