@@ -157,6 +157,21 @@ export class Desk {
     sortArea(sheet, area, [{ column: this.column(header), ascending: true }]);
   }
 
+  /** Turns the order of the people round. */
+  reverse(): void {
+    const sheet = this.sheet();
+    const area = { row: 2, column: 1, rows: sheet.lastRow() - 1, columns: sheet.lastColumn() };
+    sortArea(sheet, area, [{ column: this.column('Name'), ascending: false }]);
+  }
+
+  /** Puts the cursor into the first cell of a row, in that tab. */
+  select(tab: string, row: number): void {
+    const sheet = this.sheet(tab);
+    const cell = { row, column: 1, rows: 1, columns: 1 };
+    this.world.book.activate(sheet);
+    sheet.selection = { ranges: [cell], current: cell };
+  }
+
   deleteRow(row: number): void {
     this.sheet().restructure({ kind: 'delete', dimension: 'ROWS', at: row, count: 1 });
   }

@@ -7,7 +7,7 @@ import type { EventRequest, RunRequest, RunResult } from './run.ts';
 import type { World } from './world.ts';
 
 /** How the runs that are fired differ from the default, for example in latency. */
-export type FiringOptions = Omit<RunRequest, 'function' | 'args' | 'event' | 'user' | 'authMode' | 'origin'>;
+type FiringOptions = Omit<RunRequest, 'function' | 'args' | 'event' | 'user' | 'authMode' | 'origin'>;
 
 export interface Fired {
   readonly function: string;

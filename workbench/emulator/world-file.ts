@@ -51,6 +51,7 @@ function parseWorld(text: string): WorldJson {
   if (json.version !== VERSION) {
     throw new Error(`it was written by another version of the workbench (${String(json.version)})`);
   }
+  if (typeof json.rest !== 'object' || json.rest === null) throw new Error('part of it is missing');
   return json as WorldJson;
 }
 

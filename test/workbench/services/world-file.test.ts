@@ -50,6 +50,7 @@ describe('a world in a file', () => {
   it.each([
     ['half a file', (text: string) => text.slice(0, text.length / 2), 'it is not complete JSON'],
     ['other JSON', () => '{"a":1}', 'it is not a workbook of the workbench'],
+    ['a part missing', (text: string) => text.replace('"rest":', '"lost":'), 'part of it is missing'],
     ['no object', () => 'null', 'it is not a workbook of the workbench'],
     [
       'another version',
