@@ -1,5 +1,5 @@
 /** Writes `dist/`: what clasp pushes and the workbench runs. `--with drafts,calendar` chooses an edition. */
-import { mkdir, readFile, readdir, rename, rm, stat, writeFile } from 'node:fs/promises';
+import { mkdir, mkdtemp, readFile, readdir, rename, rm, stat, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { parseArgs } from 'node:util';
@@ -9,16 +9,23 @@ import { buildPages } from './pages.ts';
 
 const ROOT = fileURLToPath(new URL('..', import.meta.url));
 const DIST = join(ROOT, 'dist');
+const CACHE = join(ROOT, 'node_modules', '.cache');
 const SOURCES = ['src', 'sidebar', 'scripts', 'appsscript.json', 'package-lock.json'];
 
-/** Builds into a fresh folder and swaps it in, so that nobody ever reads half a build. */
+/** Builds aside and moves each file in, so that nobody ever reads half of one, not even while another build runs. */
 export async function build(edition: readonly Feature[] = DEFAULT_EDITION, dist = DIST): Promise<void> {
-  const fresh = `${dist}.${String(process.pid)}`;
-  await rm(fresh, { recursive: true, force: true });
-  await mkdir(fresh, { recursive: true });
+  await mkdir(CACHE, { recursive: true });
+  const fresh = await mkdtemp(join(CACHE, 'build-'));
   await Promise.all([buildCode(fresh), buildPages(fresh), buildManifest(fresh, edition)]);
-  await rm(dist, { recursive: true, force: true });
-  await rename(fresh, dist);
+  await mkdir(dist, { recursive: true });
+  const built = await readdir(fresh);
+  for (const name of built) await rename(join(fresh, name), join(dist, name));
+  const stale = (await readdir(dist)).filter((name) => !built.includes(name));
+  await Promise.all(
+    [fresh, ...stale.map((name) => join(dist, name))].map((path) =>
+      rm(path, { recursive: true, force: true }),
+    ),
+  );
 }
 
 /** Builds the default edition when `dist/` is missing or older than any of its sources. */

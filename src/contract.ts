@@ -65,6 +65,8 @@ export interface PersonView extends PersonCard {
 export interface SidebarState {
   /** Tells this spreadsheet from every other, copies of it included: unsaved typing is kept under it. */
   readonly spreadsheet: string;
+  /** Whether this spreadsheet is a copy of the one that was set up: the page offers to start clean. */
+  readonly isCopy: boolean;
   /** E-mail of the person the add-on works as. */
   readonly me: string;
   readonly today: readonly PersonCard[];
@@ -164,5 +166,7 @@ export interface Server {
   makeDrafts(request: DraftsRequest): Report;
   importChunk(request: ImportChunk): ImportReport;
   setUpFromPage(request: null): Report;
+  /** Makes a copied spreadsheet one of its own: with the people that came along, or (`clean`) without them. */
+  settleCopy(request: { readonly clean: boolean }): Report;
 }
 export type ServerFunction = keyof Server;

@@ -20,6 +20,7 @@ export {
   recordEvent,
   saveNotes,
   setStage,
+  settleCopy,
   setUpFromPage,
 } from './entry/pages.ts';
 export { checkSetup, openSetUp, refreshNow, turnOffFromMenu, turnOnFromMenu } from './entry/told.ts';

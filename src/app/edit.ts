@@ -1,6 +1,6 @@
 /** Replans what a person has just typed or pasted, at once and only there. */
 import type { FactKey } from '../domain/columns.ts';
-import { stampForStage } from '../domain/events.ts';
+import { stampMissing } from '../domain/events.ts';
 import type { Moment } from '../domain/time.ts';
 import { dayAt } from '../domain/zone.ts';
 import { plan } from '../domain/plan/plan.ts';
@@ -22,9 +22,8 @@ function stampDates(snapshot: Edited['snapshot'], indexes: readonly number[], no
   const stamps = new Map<FactKey, number[]>();
   for (const index of indexes) {
     const contact = contacts[index];
-    const key = contact?.stage == null ? null : stampForStage(contact.stage);
-    if (contact === undefined || key === null || contact[key] !== null) continue;
-    if (contact.problems.some(({ column }) => column === key)) continue;
+    const key = contact?.stage == null ? null : stampMissing(contact, contact.stage);
+    if (key === null) continue;
     stamps.set(key, [...(stamps.get(key) ?? []), index]);
   }
   for (const [key, places] of stamps) snapshot.stamp(key, places, dayAt(zone, now));

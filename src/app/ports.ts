@@ -25,6 +25,10 @@ export interface Snapshot {
   readonly settings: Settings;
   /** Sentences about values in Settings that cannot be used; the default stands in. */
   readonly settingsProblems: readonly string[];
+  /** Name of the contacts tab. */
+  readonly tab: string;
+  /** Whether the spreadsheet is a copy of the one that was set up. */
+  readonly isCopy: boolean;
   /** Sheet row of each contact, for messages only. */
   readonly rows: readonly number[];
   /** Gives contacts without an ID, or with a copied one, a new one; `only` limits it. Returns how many got one. */
@@ -138,6 +142,10 @@ export interface Structure {
   /** The headers recorded when the contacts tab was adopted. */
   readonly adopted: () => Adopted;
   readonly activity: () => boolean;
+  /** Records that the spreadsheet is no longer a copy but one of its own. */
+  readonly claim: () => void;
+  /** Removes all rows of people and of Activity; returns how many people there were. */
+  readonly startClean: (contactsTab: string) => number;
 }
 
 export interface World {

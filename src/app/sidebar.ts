@@ -4,7 +4,7 @@ import { isoDay, parseIsoDay } from '../domain/calendar.ts';
 import type { CampaignPlan } from '../domain/campaign.ts';
 import type { Stage } from '../domain/columns.ts';
 import type { Contact } from '../domain/contact.ts';
-import { applyEvent, EVENT_WORDS } from '../domain/events.ts';
+import { applyEvent, EVENT_WORDS, stampMissing } from '../domain/events.ts';
 import { plan } from '../domain/plan/plan.ts';
 import { Trouble } from '../domain/trouble.ts';
 import type { Moment, Zone } from '../domain/time.ts';
@@ -23,6 +23,7 @@ export function sidebarState(world: World): SidebarState {
   const selected = snapshot.selected();
   return {
     spreadsheet: world.book.id(),
+    isCopy: snapshot.isCopy,
     me: world.me(),
     today: planned.today.map(({ contact }) => cardOf(snapshot, planned, contact)),
     selected: selected === null ? null : viewOf(snapshot, planned, selected),
@@ -73,7 +74,10 @@ function momentOf({ event, when }: EventRequest, zone: Zone, now: Moment): Momen
 }
 
 export function setStage(world: World, id: string, stage: Stage): PersonView {
-  return change(world, id, `Stage set to ${stage}`, () => ({ stage }));
+  return change(world, id, `Stage set to ${stage}`, ({ campaign }, contact) => {
+    const stamp = stampMissing(contact, stage);
+    return stamp === null ? { stage } : { stage, [stamp]: dayAt(campaign.zone, world.now()) };
+  });
 }
 
 /**

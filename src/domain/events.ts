@@ -133,3 +133,10 @@ export type Stamp = (typeof STAMPS)[keyof typeof STAMPS];
 export function stampForStage(stage: Stage): Stamp | null {
   return stage in STAMPS ? STAMPS[stage as keyof typeof STAMPS] : null;
 }
+
+/** As `stampForStage`, but only where the cell is empty: neither a date nor something typed is written over. */
+export function stampMissing(contact: Contact, stage: Stage): Stamp | null {
+  const stamp = stampForStage(stage);
+  if (stamp === null || contact[stamp] !== null) return null;
+  return contact.problems.some(({ column }) => column === stamp) ? null : stamp;
+}

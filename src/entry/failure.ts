@@ -2,7 +2,8 @@
 import type { Failure } from '../contract.ts';
 import { Trouble } from '../domain/trouble.ts';
 
-const NOT_ALLOWED = /protected|action not allowed|permission to edit|do not have permission to (edit|access)|read.?only/i;
+const NOT_ALLOWED =
+  /protected|action not allowed|permission to edit|do not have permission to (edit|access)|read.?only/i;
 const PERMISSION = /permission to call|authori[sz]ation is required/i;
 const TOO_LONG = /maximum of 50,?000 characters/i;
 const OUT_OF_TIME = /maximum execution time/i;
@@ -27,7 +28,8 @@ export function inWords(error: unknown): Failure {
   if (TOO_LONG.test(reason)) {
     return {
       code: 'bad-input',
-      message: 'A cell of Google Sheets takes at most 50,000 characters. Nothing was saved; shorten the text and try again.',
+      message:
+        'A cell of Google Sheets takes at most 50,000 characters. Nothing was saved; shorten the text and try again.',
     };
   }
   if (OUT_OF_TIME.test(reason)) {

@@ -3,6 +3,7 @@ import { makeDrafts as make, previewDrafts as preview } from '../app/drafts.ts';
 import { importChunk as importPeople } from '../app/importing.ts';
 import type { World } from '../app/ports.ts';
 import { setUp } from '../app/setUp.ts';
+import { settleCopy as settle } from '../app/copy.ts';
 import * as sidebar from '../app/sidebar.ts';
 import type { Answer, Server, ServerFunction } from '../contract.ts';
 import { openWorld } from '../google/world.ts';
@@ -34,4 +35,5 @@ export const saveNotes = serve<'saveNotes'>((world, request) => sidebar.saveNote
 export const previewDrafts = serve<'previewDrafts'>((world, { occasion }) => preview(world, occasion));
 export const makeDrafts = serve<'makeDrafts'>((world, request) => make(world, request));
 export const importChunk = serve<'importChunk'>((world, chunk) => importPeople(world, chunk));
+export const settleCopy = serve<'settleCopy'>((world, { clean }) => settle(world, clean));
 export const setUpFromPage = serve<'setUpFromPage'>((world) => setUp(world));

@@ -55,6 +55,8 @@ class SheetSnapshot implements Snapshot {
   readonly campaign;
   readonly settings;
   readonly settingsProblems;
+  readonly isCopy;
+  readonly tab;
   readonly rows;
   readonly #contacts: ContactsTab;
   readonly #activity: ActivityTab | null;
@@ -68,6 +70,8 @@ class SheetSnapshot implements Snapshot {
     this.campaign = { contacts: contacts.contacts, drafts, zone: settings.zone };
     this.settings = settings.settings;
     this.settingsProblems = settings.problems;
+    this.isCopy = settings.madeFor !== '' && settings.madeFor !== book.id();
+    this.tab = contacts.name;
     this.rows = contacts.rows;
   }
 

@@ -21,7 +21,7 @@ const COMMANDS = [
 ];
 const CALLED_BY_PAGES = [
   ...['getSidebar', 'getPerson', 'getSelected', 'recordEvent', 'setStage', 'saveNotes'],
-  ...['previewDrafts', 'makeDrafts', 'importChunk', 'setUpFromPage'],
+  ...['previewDrafts', 'makeDrafts', 'importChunk', 'setUpFromPage', 'settleCopy'],
 ];
 
 describe('Code.js', () => {

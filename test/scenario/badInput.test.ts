@@ -45,17 +45,25 @@ describe('dates typed as text', () => {
 });
 
 describe('names and texts', () => {
-  it.each(['"Quoted" O\'Neil', '👩🏽‍🔬 Ada', 'שרה כהן', '=HYPERLINK("http://x","y")', '+1 555', '-minus', '@handle', 'TRUE', '1/2', 'Line\nbreak'])(
-    '%j goes in, is planned and comes out as the same text',
-    (name) => {
-      const desk = new Desk();
-      desk.do('importContacts', `Name,Email\n"${name.replaceAll('"', '""')}",n@example.org`);
-      desk.do('refreshFollowUps');
-      expect(desk.sheet().value(2, 1)).toBe(name);
-      expect(desk.sheet().formula(2, 1)).toBe('');
-      expect(desk.ask<SidebarState>('getSidebar', null).today[0]?.name).toBe(name);
-    },
-  );
+  it.each([
+    '"Quoted" O\'Neil',
+    '👩🏽‍🔬 Ada',
+    'שרה כהן',
+    '=HYPERLINK("http://x","y")',
+    '+1 555',
+    '-minus',
+    '@handle',
+    'TRUE',
+    '1/2',
+    'Line\nbreak',
+  ])('%j goes in, is planned and comes out as the same text', (name) => {
+    const desk = new Desk();
+    desk.do('importContacts', `Name,Email\n"${name.replaceAll('"', '""')}",n@example.org`);
+    desk.do('refreshFollowUps');
+    expect(desk.sheet().value(2, 1)).toBe(name);
+    expect(desk.sheet().formula(2, 1)).toBe('');
+    expect(desk.ask<SidebarState>('getSidebar', null).today[0]?.name).toBe(name);
+  });
 
   it('50,000 characters of notes are kept; one more is refused whole, in words', () => {
     const desk = new Desk({ contacts: PEOPLE });
@@ -64,7 +72,10 @@ describe('names and texts', () => {
     const saved = desk.ask<{ saved: string }>('saveNotes', { id, notes: 'n'.repeat(50_000), base: '' });
     expect(saved.saved).toHaveLength(50_000);
     const answer = desk.call('saveNotes', { id, notes: 'n'.repeat(50_001), base: 'n'.repeat(50_000) });
-    expect(answer).toMatchObject({ ok: false, error: { message: expect.stringMatching(/50[,.]?000 characters/) } });
+    expect(answer).toMatchObject({
+      ok: false,
+      error: { message: expect.stringMatching(/50[,.]?000 characters/) },
+    });
   });
 });
 
@@ -72,7 +83,9 @@ describe('the shape of the sheet', () => {
   it('merged cells, hidden rows and an active filter change nothing in the plan', () => {
     const desk = new Desk({ contacts: PEOPLE });
     desk.sheet().setRows(3, 1, { hidden: true });
-    desk.sheet().update('layout', { merges: [{ row: 2, column: desk.column('Introduced by'), rows: 2, columns: 1 }] });
+    desk
+      .sheet()
+      .update('layout', { merges: [{ row: 2, column: desk.column('Introduced by'), rows: 2, columns: 1 }] });
     desk.at('2026-11-27T08:00').do('refreshFollowUps');
     expect(desk.table(['Status'])).toEqual([['Overdue 8 days'], ['Overdue 4 days'], ['']]);
   });
@@ -91,12 +104,24 @@ describe('the shape of the sheet', () => {
     const desk = new Desk({ contacts: PEOPLE });
     for (const header of ['Name', 'Email', 'Stage', 'Contacted']) desk.write(2, header, [['']]);
     desk.do('refreshFollowUps');
-    expect([desk.cell(2, 'Next action'), desk.cell(2, 'Status'), desk.cell(2, 'Urgency')]).toEqual(['', '', '']);
+    expect([desk.cell(2, 'Next action'), desk.cell(2, 'Status'), desk.cell(2, 'Urgency')]).toEqual([
+      '',
+      '',
+      '',
+    ]);
   });
 
   it('own columns and formulas in between survive every write', () => {
     const desk = new Desk({ contacts: PEOPLE });
-    desk.sheet().restructure({ kind: 'insert', dimension: 'COLUMNS', at: desk.column('Due'), count: 1, inherit: 'before' });
+    desk
+      .sheet()
+      .restructure({
+        kind: 'insert',
+        dimension: 'COLUMNS',
+        at: desk.column('Due'),
+        count: 1,
+        inherit: 'before',
+      });
     desk.fillAt('Contacts', 1, desk.column('Due') - 1, [['Mine'], ['=1+1'], ['=2+2'], ['=3+3']]);
     desk.at('2026-12-27T08:00').do('refreshFollowUps');
     desk.do('importContacts', 'Name,Email\nDee,dee@example.org');
@@ -111,7 +136,9 @@ describe('people and permissions', () => {
     const before = JSON.stringify(desk.world.book.saved());
     desk.user = 'viewer@example.com';
     desk.letIn('viewer', desk.user);
-    expect(desk.at('2026-12-27T08:00').failure('refreshFollowUps')).toMatch(/You may look at this spreadsheet but not change/);
+    expect(desk.at('2026-12-27T08:00').failure('refreshFollowUps')).toMatch(
+      /You may look at this spreadsheet but not change/,
+    );
     expect(JSON.stringify(desk.world.book.saved())).toBe(before);
   });
 
@@ -121,7 +148,9 @@ describe('people and permissions', () => {
     desk.user = 'friend@example.com';
     desk.letIn('editor', desk.user);
     expect(desk.at('2026-12-27T08:00').failure('refreshFollowUps')).toMatch(/not change these cells/);
-    expect(desk.table(['Name', 'Email', 'Contacted'])).toEqual(new Desk({ contacts: PEOPLE }).table(['Name', 'Email', 'Contacted']));
+    expect(desk.table(['Name', 'Email', 'Contacted'])).toEqual(
+      new Desk({ contacts: PEOPLE }).table(['Name', 'Email', 'Contacted']),
+    );
   });
 
   it('the sidebar works as whoever opened it, and says who that is', () => {
@@ -136,12 +165,17 @@ describe('people and permissions', () => {
     const id = desk.cell(2, 'ID');
     desk.deleteRow(2);
     const answer = desk.call<PersonView>('recordEvent', { id, event: 'replied' });
-    expect(answer).toMatchObject({ ok: false, error: { code: 'gone', message: expect.stringMatching(/no longer in the sheet. Nothing was changed/) } });
+    expect(answer).toMatchObject({
+      ok: false,
+      error: { code: 'gone', message: expect.stringMatching(/no longer in the sheet. Nothing was changed/) },
+    });
   });
 
   it('a run that would pass six minutes says what was kept', () => {
     const desk = new Desk({ contacts: PEOPLE });
-    const { error } = desk.at('2026-12-27T08:00').run('refreshFollowUps', [], { latency: { call: 100_000, mail: 250 } });
+    const { error } = desk
+      .at('2026-12-27T08:00')
+      .run('refreshFollowUps', [], { latency: { call: 100_000, mail: 250 } });
     expect(error?.message).toMatch(/Exceeded maximum execution time|six minutes/);
     desk.do('refreshFollowUps');
     expect(desk.cell(2, 'Status')).toMatch(/^Overdue \d+ days$/);

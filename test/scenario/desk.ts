@@ -6,6 +6,7 @@ import type { RunRequest, RunResult } from '../../workbench/emulator/run.ts';
 import { runFunction } from '../../workbench/emulator/run-function.ts';
 import type { Sheet } from '../../workbench/emulator/spreadsheet/sheet.ts';
 import { highlights } from '../../workbench/emulator/spreadsheet/conditional-formats.ts';
+import { Book } from '../../workbench/emulator/spreadsheet/book.ts';
 import { readEntries, writeEntries } from '../../workbench/emulator/spreadsheet/entry.ts';
 import { sortArea } from '../../workbench/emulator/spreadsheet/sort.ts';
 import { edit } from '../../workbench/emulator/triggers.ts';
@@ -25,7 +26,7 @@ export interface DeskOptions extends Omit<WorldOptions, 'now'> {
 }
 
 export class Desk {
-  readonly world: World;
+  world: World;
   user = ME;
   /** The contacts tab. */
   tab = 'Contacts';
@@ -131,6 +132,14 @@ export class Desk {
   /** Writes as another program would: no trigger runs. */
   write(row: number, header: string, texts: readonly (readonly string[])[]): void {
     this.fillAt(this.tab, row, this.column(header), texts);
+  }
+
+  /** Goes on in a copy of the spreadsheet, as File › Make a copy makes it. */
+  copySpreadsheet(): void {
+    const { book } = this.world;
+    const copy = new Book({ id: `copy-of-${book.id}`, owner: this.user, now: () => this.world.clock });
+    copy.restore(book.saved());
+    this.world = { ...this.world, book: copy };
   }
 
   /** Shares the spreadsheet with somebody, who has granted the base scopes. */

@@ -53,19 +53,26 @@ describe('onEdit', () => {
 
   it.each([
     ['one stage', () => ['Contacted']],
-    ['new people with a stage', (index: number) => [`Person ${index}`, `p${index}@example.org`, '', '', '', 'Contacted']],
+    [
+      'new people with a stage',
+      (index: number) => [`Person ${index}`, `p${index}@example.org`, '', '', '', 'Contacted'],
+    ],
   ])('a pasted block of 500 rows with %s takes at most 7 round trips', (what, line) => {
     const desk = new Desk({ contacts: what === 'one stage' ? many(500) : PEOPLE });
     const header = what === 'one stage' ? 'Stage' : 'Name';
     const start = what === 'one stage' ? 2 : 5;
-    const { calls, error } = desk.paste(start, header, Array.from({ length: 500 }, (_, index) => line(index)));
+    const { calls, error } = desk.paste(
+      start,
+      header,
+      Array.from({ length: 500 }, (_, index) => line(index)),
+    );
     expect(error).toBeNull();
     expect(calls.roundTrips).toBeLessThanOrEqual(BUDGET);
     expect(desk.cell(start + 499, 'Status')).toBe('Due in 9 days');
     expect(new Set(desk.table(['ID']).flat()).size).toBe(desk.sheet().lastRow() - 1);
   });
 
-  it('runs as Google runs it: without any permission, and without the person\'s e-mail', () => {
+  it("runs as Google runs it: without any permission, and without the person's e-mail", () => {
     const desk = new Desk({ contacts: PEOPLE });
     desk.world.grants.set(desk.user, new Set());
     expect(desk.type(2, 'Stage', 'Contacted').error).toBeNull();
@@ -85,5 +92,8 @@ describe('onEdit', () => {
 });
 
 function many(count: number): string {
-  return ['Name,Email', ...Array.from({ length: count }, (_, index) => `P${index},p${index}@example.org`)].join('\n');
+  return [
+    'Name,Email',
+    ...Array.from({ length: count }, (_, index) => `P${index},p${index}@example.org`),
+  ].join('\n');
 }

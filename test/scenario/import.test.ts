@@ -36,7 +36,11 @@ describe('Import contacts', () => {
   it('takes a Google Contacts CSV; a phone number stays text', () => {
     const desk = new Desk();
     imported(desk, GOOGLE);
-    expect(desk.row(2)).toMatchObject({ Name: 'Cleo Okafor', Phone: '+49 170 1234567', Notes: 'Met at the fair' });
+    expect(desk.row(2)).toMatchObject({
+      Name: 'Cleo Okafor',
+      Phone: '+49 170 1234567',
+      Notes: 'Met at the fair',
+    });
   });
 
   it.each([
@@ -52,12 +56,43 @@ describe('Import contacts', () => {
   it('an exported sheet comes back whole, dates and times included', () => {
     const desk = new Desk({ timeZone: 'America/New_York' });
     const first = [
-      ['Name', 'Email', 'Organization', 'Role', 'Source', 'Stage', 'Last contact', 'Meeting', 'Minutes', 'Notes'],
-      ['=SUM(A1)', 'x@example.org', 'A, B & "C"', '+1', 'Alumni', 'Met', '2026-11-20', '2026-11-20 15:30', '30', '"two\nlines"'],
+      [
+        'Name',
+        'Email',
+        'Organization',
+        'Role',
+        'Source',
+        'Stage',
+        'Last contact',
+        'Meeting',
+        'Minutes',
+        'Notes',
+      ],
+      [
+        '=SUM(A1)',
+        'x@example.org',
+        'A, B & "C"',
+        '+1',
+        'Alumni',
+        'Met',
+        '2026-11-20',
+        '2026-11-20 15:30',
+        '30',
+        '"two\nlines"',
+      ],
     ];
-    imported(desk, first.map((row) => row.map((cell) => (cell.startsWith('"') ? cell : `"${cell.replaceAll('"', '""')}"`)).join(',')).join('\n'));
+    imported(
+      desk,
+      first
+        .map((row) =>
+          row.map((cell) => (cell.startsWith('"') ? cell : `"${cell.replaceAll('"', '""')}"`)).join(','),
+        )
+        .join('\n'),
+    );
     const headers = CONTACT_COLUMNS.map(({ header }) => header);
-    const exported = [headers, ...desk.table(headers)].map((row) => row.map((cell) => `"${cell.replaceAll('"', '""')}"`).join(',')).join('\n');
+    const exported = [headers, ...desk.table(headers)]
+      .map((row) => row.map((cell) => `"${cell.replaceAll('"', '""')}"`).join(','))
+      .join('\n');
     const again = new Desk({ timeZone: 'America/New_York' });
     imported(again, exported);
     expect(again.table(headers)).toEqual(desk.table(headers));
@@ -106,7 +141,10 @@ describe('Import contacts', () => {
   });
 
   it('30,000 lines go in, highlighted and validated to the last', () => {
-    const lines = Array.from({ length: 30_000 }, (_, index) => `Person ${index},p${index}@example.org,Contacted,2026-11-02`);
+    const lines = Array.from(
+      { length: 30_000 },
+      (_, index) => `Person ${index},p${index}@example.org,Contacted,2026-11-02`,
+    );
     const desk = new Desk();
     expect(imported(desk, ['Name,Email,Stage,Contacted', ...lines].join('\n')).added).toBe(30_000);
     expect(desk.cell(30_001, 'Status')).toBe('Overdue 13 days');
@@ -123,7 +161,11 @@ describe('Import contacts', () => {
 
   it('a chunk of a page imports just its rows, and its answer is JSON', () => {
     const desk = new Desk();
-    const chunk = { headers: ['A', 'B'], mapping: ['name', 'email'], rows: [{ line: 7, cells: ['Ana', 'ana@example.org'] }] };
+    const chunk = {
+      headers: ['A', 'B'],
+      mapping: ['name', 'email'],
+      rows: [{ line: 7, cells: ['Ana', 'ana@example.org'] }],
+    };
     const answer: Answer<ImportReport> = desk.call('importChunk', chunk);
     expect(answer).toMatchObject({ ok: true, value: { added: 1, rejected: [] } });
   });

@@ -35,7 +35,12 @@ describe('an empty spreadsheet', () => {
     expect([state.frozenRows, state.frozenColumns]).toEqual([1, 1]);
     const [first, last] = [desk.column('Salutation'), desk.column('Urgency')];
     expect(state.groups).toEqual([
-      expect.objectContaining({ dimension: 'COLUMNS', start: first, count: last - first + 1, collapsed: true }),
+      expect.objectContaining({
+        dimension: 'COLUMNS',
+        start: first,
+        count: last - first + 1,
+        collapsed: true,
+      }),
     ]);
   });
 

@@ -36,7 +36,11 @@ describe('Today', () => {
 describe('one click', () => {
   it.each([
     ['wrote', 5, { Stage: 'Contacted', Contacted: '11/24/2026', 'Last contact': '11/24/2026' }],
-    ['followed-up', 2, { Stage: 'Followed up', 'Followed up': '11/24/2026', 'Next action': 'Park, or try someone else there' }],
+    [
+      'followed-up',
+      2,
+      { Stage: 'Followed up', 'Followed up': '11/24/2026', 'Next action': 'Park, or try someone else there' },
+    ],
     ['replied', 2, { Stage: 'Arranging', Replied: '11/24/2026', 'Next action': 'Answer and offer times' }],
     ['met', 3, { Stage: 'Met', 'Next action': 'Send a thank-you', Status: 'Thank-you: 23 h left' }],
     ['thanked', 4, { Thanked: '11/24/2026', 'Next action': 'Note what you learned' }],
@@ -49,7 +53,12 @@ describe('one click', () => {
 
   it('a date is set with its time and length', () => {
     const desk = new Desk({ contacts: PEOPLE, timeZone: 'America/New_York' });
-    const view = desk.ask<PersonView>('recordEvent', { id: idOf(desk, 3), event: 'scheduled', when: '2026-12-01T15:30', minutes: 30 });
+    const view = desk.ask<PersonView>('recordEvent', {
+      id: idOf(desk, 3),
+      event: 'scheduled',
+      when: '2026-12-01T15:30',
+      minutes: 30,
+    });
     expect(desk.row(3)).toMatchObject({ Stage: 'Scheduled', Meeting: '12/01/2026 15:30', Minutes: '30' });
     expect(view.nextAction).toBe('Prepare your questions');
   });
@@ -78,13 +87,19 @@ describe('one click', () => {
     expect(desk.cell(2, 'Last contact')).toBe('11/24/2026');
   });
 
-  it.each(['not a day', '2026-02-31', ''])('a day like %j is refused in words, and nothing is changed', (when) => {
-    const desk = new Desk({ contacts: PEOPLE });
-    const before = desk.table(['Stage', 'Not before', 'Status']);
-    const answer = desk.call('recordEvent', { id: idOf(desk, 2), event: 'snoozed', when });
-    expect(answer).toMatchObject({ ok: false, error: { code: 'bad-input', message: expect.stringMatching(/is not a date. Nothing was changed/) } });
-    expect(desk.table(['Stage', 'Not before', 'Status'])).toEqual(before);
-  });
+  it.each(['not a day', '2026-02-31', ''])(
+    'a day like %j is refused in words, and nothing is changed',
+    (when) => {
+      const desk = new Desk({ contacts: PEOPLE });
+      const before = desk.table(['Stage', 'Not before', 'Status']);
+      const answer = desk.call('recordEvent', { id: idOf(desk, 2), event: 'snoozed', when });
+      expect(answer).toMatchObject({
+        ok: false,
+        error: { code: 'bad-input', message: expect.stringMatching(/is not a date. Nothing was changed/) },
+      });
+      expect(desk.table(['Stage', 'Not before', 'Status'])).toEqual(before);
+    },
+  );
 
   it('lands in the right row when the sheet is sorted in the same blink', () => {
     const desk = new Desk({ contacts: PEOPLE });
@@ -92,7 +107,12 @@ describe('one click', () => {
     const sort = { method: 'Range.setValues', nth: 1, callback: () => desk.reverse() };
     const answer = desk.call<PersonView>('recordEvent', { id, event: 'parked' }, { between: [sort] });
     expect(answer.ok).toBe(true);
-    expect(desk.table(['Name', 'Stage']).sort()).toEqual([['Ana', 'Parked'], ['Bo', 'Arranging'], ['Cy', 'Met'], ['Dee', 'Contacted']]);
+    expect(desk.table(['Name', 'Stage']).sort()).toEqual([
+      ['Ana', 'Parked'],
+      ['Bo', 'Arranging'],
+      ['Cy', 'Met'],
+      ['Dee', 'Contacted'],
+    ]);
   });
 });
 
@@ -108,7 +128,11 @@ describe('notes', () => {
   it('never overwrite what somebody else has written meanwhile', () => {
     const desk = new Desk({ contacts: PEOPLE });
     desk.type(2, 'Notes', 'written in the sheet');
-    const { saved } = desk.ask<{ saved: string }>('saveNotes', { id: idOf(desk, 2), notes: 'mine', base: 'first note' });
+    const { saved } = desk.ask<{ saved: string }>('saveNotes', {
+      id: idOf(desk, 2),
+      notes: 'mine',
+      base: 'first note',
+    });
     expect(saved).toBe('written in the sheet');
     expect(desk.cell(2, 'Notes')).toBe('written in the sheet');
   });
@@ -119,7 +143,11 @@ describe('the selected row', () => {
     const desk = new Desk({ contacts: PEOPLE });
     desk.select('Contacts', 4);
     expect(desk.ask<PersonView | null>('getSelected', null)?.name).toBe('Cy');
-    for (const [name, row] of [['Contacts', 1], ['Contacts', 40], ['Settings', 3]] as const) {
+    for (const [name, row] of [
+      ['Contacts', 1],
+      ['Contacts', 40],
+      ['Settings', 3],
+    ] as const) {
       desk.select(name, row);
       expect(desk.ask<PersonView | null>('getSelected', null)).toBeNull();
     }

@@ -17,12 +17,13 @@ export function App(): JSX.Element {
       <main class="middle" aria-label="Spreadsheet">
         <GridPlace />
         {frames?.sidebar && <Sidebar frame={frames.sidebar} />}
+        <Toasts />
       </main>
       <TabBar />
       <Panel />
       {frames?.dialog && <Dialog key={frames.dialog.id} frame={frames.dialog} />}
       {frames?.alert && <Alert key={frames.alert.id} alert={frames.alert} />}
-      <Toasts />
+      <div id="current-cell" class="unseen" role="status" aria-live="polite" />
     </div>
   );
 }

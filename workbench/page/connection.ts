@@ -28,6 +28,9 @@ export async function ask<A extends Action>(
   return body.value;
 }
 
+/** How often a page asks whether a workbench that was stopped is there again, in milliseconds. */
+const ASK_AGAIN = 1500;
+
 /** Calls back for every event, and with `connected` whenever the line comes or goes. */
 export function listen(onEvent: (event: ServerEvent) => void, onLine: (connected: boolean) => void): void {
   const source = new EventSource(`/api/events?token=${encodeURIComponent(token)}`);
@@ -36,8 +39,16 @@ export function listen(onEvent: (event: ServerEvent) => void, onLine: (connected
   };
   source.onerror = () => {
     onLine(false);
+    // A workbench that was started anew does not know this page's token: the page has to load again.
+    if (source.readyState === EventSource.CLOSED) reloadWhenBack();
   };
   source.onmessage = (message: MessageEvent<string>) => {
     onEvent(JSON.parse(message.data) as ServerEvent);
   };
+}
+
+function reloadWhenBack(): void {
+  setTimeout(() => {
+    fetch('/').then(() => location.reload(), reloadWhenBack);
+  }, ASK_AGAIN);
 }

@@ -31,7 +31,6 @@ const REMEMBERED = 200;
 
 export class Feed {
   readonly #book: Book;
-  /** Number of the latest delta. */
   #revision = 0;
   #bookRevision: number;
   /** The tab that the pages show, as far as they were told or told us. */
@@ -48,6 +47,11 @@ export class Feed {
     this.#activeSheet = book.activeSheet.id;
     this.#head = this.#headNow();
     for (const sheet of book.sheets) this.#told.set(sheet.id, told(sheet));
+  }
+
+  /** Number of the latest delta. */
+  get revision(): number {
+    return this.#revision;
   }
 
   /** Everything, for a page that opens. */

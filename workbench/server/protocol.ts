@@ -318,6 +318,8 @@ export interface Slices {
 }
 
 export type ServerEvent =
+  /** The line begins, or is there again. */
+  | { readonly type: 'hello'; readonly slices: Slices; readonly revision: number }
   | { readonly type: 'slices'; readonly slices: Partial<Slices> }
   | { readonly type: 'delta'; readonly delta: BookDelta }
   | { readonly type: 'toast'; readonly toast: Toast }

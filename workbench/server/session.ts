@@ -236,6 +236,11 @@ export class Session {
     }
   }
 
+  /** What a page is told when its line begins. */
+  greeting(): ServerEvent {
+    return { type: 'hello', slices: this.slices(), revision: this.#feed.revision };
+  }
+
   slices(): Slices {
     const world = this.#world;
     return {

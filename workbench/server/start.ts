@@ -75,7 +75,7 @@ export async function startWorkbench({
     assets,
     frames,
     events,
-    greeting: () => ({ type: 'slices', slices: session.slices() }),
+    greeting: () => session.greeting(),
     act: (action, request) => act(action, request),
   });
   const session = new Session(world, {

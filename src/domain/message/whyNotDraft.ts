@@ -15,6 +15,7 @@ export function whyNotDraft(
   key: string,
 ): string | null {
   if (contact.stage === 'Do not contact') return 'is marked Do not contact';
+  if (contact.problems.some(({ column }) => column === 'stage')) return 'has a Stage that cannot be read';
   if (drafts.some((draft) => draft.state === 'made' && draft.occasion === occasion && draft.key === key)) {
     return 'already has a draft';
   }

@@ -8,6 +8,7 @@ import { momentPattern } from '../locale.ts';
 import { readSettingsTab, SETTINGS_TAB } from '../settingsTab.ts';
 import { findTab } from '../tabs.ts';
 import { addColumns } from './columns.ts';
+import { claim, removeRows } from './copy.ts';
 import { addHighlight } from './highlight.ts';
 import { completeSettings } from './settings.ts';
 
@@ -71,6 +72,14 @@ export const structure: Structure = {
 
   adopted: () =>
     findTab(document(), 'settings', SETTINGS_TAB) === null ? {} : readSettingsTab(document()).adopted,
+
+  claim: () => claim(document()),
+
+  startClean(contactsTab) {
+    const activity = findTab(document(), 'activity', ACTIVITY_TAB);
+    if (activity !== null) removeRows(activity);
+    return removeRows(tabNamed(contactsTab));
+  },
 
   activity() {
     if (findTab(document(), 'activity', ACTIVITY_TAB) !== null) return false;

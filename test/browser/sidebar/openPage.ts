@@ -24,7 +24,7 @@ export interface OpenPage {
   readonly server: FakeServer;
   /** What the browser refused or the page threw. */
   readonly faults: string[];
-  close(): Promise<void>;
+  readonly close: () => Promise<void>;
 }
 
 export const ok = <T>(value: T): Answer<T> => ({ ok: true, value });

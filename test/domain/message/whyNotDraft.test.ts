@@ -3,7 +3,7 @@ import type { DraftRecord } from '../../../src/domain/campaign.ts';
 import type { Contact } from '../../../src/domain/contact.ts';
 import { whyNotDraft } from '../../../src/domain/message/whyNotDraft.ts';
 
-const ana = { name: 'Ana', email: 'ana@example.com', stage: 'Met' } as Contact;
+const ana = { name: 'Ana', email: 'ana@example.com', stage: 'Met', problems: [] as Contact['problems'] } as Contact;
 const draft = (change: Partial<DraftRecord>): DraftRecord => ({
   ...{ contactId: 'a', occasion: 'thank-you', key: '2026-11-20', state: 'made', draftId: 'd' },
   ...change,
@@ -12,6 +12,12 @@ const draft = (change: Partial<DraftRecord>): DraftRecord => ({
 test.each([
   ['nothing', {}, [], null],
   ['Do not contact', { stage: 'Do not contact' }, [], 'is marked Do not contact'],
+  [
+    'a stage nobody can read',
+    { problems: [{ column: 'stage', text: 'dont', message: '"dont" is not a stage.' }] },
+    [],
+    'has a Stage that cannot be read',
+  ],
   ['no name', { name: ' ' }, [], 'has no name'],
   ['no e-mail', { email: '' }, [], 'has no e-mail address'],
   ['two e-mails', { email: 'a@example.com, b@example.com' }, [], 'has two e-mail addresses'],

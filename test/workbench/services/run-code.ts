@@ -30,7 +30,7 @@ export function runCode(
   request: Partial<RunRequest> = {},
   world: World = worldAt(),
 ): RunResult {
-  const bundle = bundleOf(`function test(...args) { ${lines} }`);
+  const bundle = bundleOf(`function test(...args) { ${lines}\n}`);
   return runFunction(world, bundle, { function: 'test', user: ME, computingCounts: false, ...request });
 }
 

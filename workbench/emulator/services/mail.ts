@@ -38,6 +38,7 @@ export function createMailApp(run: Execution): GoogleAppsScript.Mail.MailApp {
       const lines = [
         `From: ${run.user}`,
         `To: ${message.to}`,
+        ...(message.replyTo === undefined ? [] : [`Reply-To: ${message.replyTo}`]),
         `Subject: ${message.subject ?? ''}`,
         'X-Sent-By: MailApp',
         'MIME-Version: 1.0',
@@ -57,9 +58,10 @@ export function createMailApp(run: Execution): GoogleAppsScript.Mail.MailApp {
   });
 }
 
-/** `(message)`, `(to, subject, body)` or `(to, subject, body, options)`. */
+/** `(message)`, `(to, subject, body)`, `(to, subject, body, options)` or `(to, replyTo, subject, body)`. */
 function messageOf(args: readonly unknown[]): Message {
   if (args.length === 1) return args[0] as Message;
-  const [to, subject, body, options] = args as [string, string, string, Message | undefined];
-  return { ...options, to, subject, body };
+  const [to, second, third, fourth] = args as [string, string, string, Message | string | undefined];
+  if (typeof fourth === 'string') return { to, replyTo: second, subject: third, body: fourth };
+  return { ...fourth, to, subject: second, body: third };
 }

@@ -17,9 +17,9 @@ export interface Judged {
 
 /** Throws `UnknownFunction` when a custom formula uses one. */
 export function meetsCondition(condition: Condition, value: Computed, at: Judged): boolean {
-  const [first, second] = condition.args.map((arg) => operand(arg, at));
   const kind = condition.criteria;
   if (kind === 'CUSTOM_FORMULA') return isTrue(customFormula(condition, at));
+  const [first, second] = condition.args.map((arg) => operand(arg, at));
   if (typeof value === 'object') return kind === 'CELL_NOT_EMPTY';
   if (kind === 'CELL_EMPTY') return value === '';
   if (kind === 'CELL_NOT_EMPTY') return value !== '';

@@ -1,5 +1,8 @@
 /** Makes what Univer draws usable by keyboard and screen reader: names for its controls, and the current cell said aloud. */
 
+import type { IRange } from '@univerjs/core';
+import type { FUniver } from '@univerjs/core/facade';
+
 /** What Univer's elements lack, or have and should not (null), by where they are found. */
 const REPAIRS: readonly {
   readonly find: string;
@@ -75,4 +78,16 @@ export function walkRegions(focusGrid: () => void): void {
 
 function region(element: HTMLElement): HTMLElement {
   return element.closest<HTMLElement>('.menubar, .grid, .sidebar, .tab-bar, .panel') ?? element;
+}
+
+/** Says the current cell: its column's header, its name and what it shows. A canvas tells a screen reader nothing. */
+export function sayCell(api: FUniver | null, { startRow: row, startColumn: column }: IRange): void {
+  const sheet = api?.getActiveWorkbook()?.getActiveSheet();
+  const line = document.getElementById('current-cell');
+  if (sheet === undefined || line === null) return;
+  const shown = (at: number): string => String(sheet.getRange(at, column).getCellData()?.v ?? '');
+  const header = row === 0 ? '' : shown(0);
+  line.textContent = [header, sheet.getRange(row, column).getA1Notation(), shown(row) || 'empty']
+    .filter((text) => text !== '')
+    .join(', ');
 }

@@ -1,13 +1,15 @@
 /** The grid of the page: Univer as the view of the server's spreadsheet. */
-import type { IRange } from '@univerjs/core';
+import { LifecycleService, LifecycleStages } from '@univerjs/core';
 import { IEditorBridgeService, ILayoutService } from '@univerjs/preset-sheets-core';
 import type { Area, BookDelta, Edit, TabView } from '../../server/protocol.ts';
+import { ask } from '../connection.ts';
 import { act, activeSheet, bookName, tabs } from '../state.ts';
-import { makeAccessible, walkRegions } from './accessible.ts';
+import { makeAccessible, sayCell, walkRegions } from './accessible.ts';
 import { Drawing } from './apply.ts';
 import { bootGrid, type Grid } from './boot.ts';
 import { Highlights } from './highlights.ts';
 import { listenToGrid } from './listen.ts';
+import { type Selected, selectedIn } from './selection.ts';
 import { areaOf, bookSnapshot, sheetId, UNIT } from './snapshot.ts';
 
 interface Shown {
@@ -28,9 +30,13 @@ export async function mountGrid(place: HTMLElement): Promise<void> {
     grid.api.toggleDarkMode(dark.matches);
   });
   await load(grid);
+  await grid.univer.__getInjector().get(LifecycleService).onStage(LifecycleStages.Rendered);
+  shown?.drawing.fitRows(activeSheet.value);
   listenToGrid(grid, { edit: sendEdit, select: sendSelection, idle: drawWaiting });
   makeAccessible(place);
   walkRegions(focusGrid);
+  // For a look at the grid from the browser's console.
+  Object.assign(window, { univerAPI: grid.api });
   document.documentElement.dataset['grid'] = 'ready';
 }
 
@@ -51,6 +57,11 @@ async function load(grid: Grid): Promise<void> {
   shown = { grid, highlights, drawing, revision: book.revision };
   showSheet(book.activeSheet);
   drawWaiting();
+}
+
+/** The line to the server came back: what happened meanwhile is loaded. */
+export function catchUp(revision: number): void {
+  if (shown !== null && revision !== shown.revision && waitingDeltas.length === 0) void load(shown.grid);
 }
 
 export function takeDelta(delta: BookDelta): void {
@@ -88,7 +99,7 @@ function draw(now: Shown, delta: BookDelta): void {
   now.grid.univer.__getInjector().get(IEditorBridgeService).refreshEditCellState();
 }
 
-function sendEdit(edit: Edit): void {
+export function sendEdit(edit: Edit): void {
   void act('edit', { revision: shown?.revision ?? 0, edit });
 }
 
@@ -96,11 +107,13 @@ let selectionTimer: ReturnType<typeof setTimeout> | undefined;
 /** Moving through cells by key makes many selections; only where it rests matters. */
 const SELECTION_RESTS = 40;
 
-function sendSelection(sheet: number, range: IRange): void {
+function sendSelection({ sheet, range }: Selected): void {
   clearTimeout(selectionTimer);
   const area = areaOf(range);
+  sayCell(shown?.grid.api ?? null, range);
   selectionTimer = setTimeout(() => {
-    void act('select', { sheet, area, current: { row: area.row, column: area.column } });
+    // The next selection or edit tells again what got lost here.
+    ask('select', { sheet, area, current: { row: area.row, column: area.column } }).catch(() => undefined);
   }, SELECTION_RESTS);
 }
 
@@ -116,26 +129,18 @@ function showSheet(id: number): void {
 /** The person chose a tab. */
 export function openSheet(id: number): void {
   showSheet(id);
-  const range = selectedRange();
-  if (range !== null) sendSelection(id, range);
+  const selected = shown === null ? null : selectedIn(shown.grid.api);
+  if (selected !== null) sendSelection(selected);
 }
 
 export function focusGrid(): void {
   shown?.grid.univer.__getInjector().get(ILayoutService).focus();
 }
 
-function selectedRange(): IRange | null {
-  return (
-    shown?.grid.api.getActiveWorkbook()?.getActiveSheet().getSelection()?.getActiveRange()?.getRange() ?? null
-  );
-}
-
 /** The selection, for the commands of the menu bar; null before the grid is there. */
 export function selection(): { readonly sheet: number; readonly area: Area; readonly grid: Grid } | null {
-  const range = selectedRange();
-  return range === null || shown === null
+  const selected = shown === null ? null : selectedIn(shown.grid.api);
+  return selected === null || shown === null
     ? null
-    : { sheet: activeSheet.value, area: areaOf(range), grid: shown.grid };
+    : { sheet: selected.sheet, area: areaOf(selected.range), grid: shown.grid };
 }
-
-export { sendEdit };

@@ -1,17 +1,12 @@
 /** What the person means by a Univer command that moves cells: the server does it, and the grid draws the outcome. */
 import type { IRange } from '@univerjs/core';
 import type { Dimension, Edit, StructureView } from '../../server/protocol.ts';
+import type { Selected } from './selection.ts';
 import { areaOf } from './snapshot.ts';
 
 interface Lines {
   readonly range?: IRange;
   readonly value?: number;
-}
-
-/** The cells that are selected, and the current one, when a command says nothing else. */
-export interface Selected {
-  readonly sheet: number;
-  readonly range: IRange;
 }
 
 type Intent = (params: Lines & { fromRange?: IRange; toRange?: IRange }, selected: Selected) => Edit | null;

@@ -10,12 +10,13 @@ import {
 import type { Area, Edit } from '../../server/protocol.ts';
 import type { Grid } from './boot.ts';
 import { INTENTS, isForeign } from './intents.ts';
+import { type Selected, selectedIn } from './selection.ts';
 import { areaOf } from './snapshot.ts';
 import { parseTable } from './table-text.ts';
 
 export interface Heard {
   edit(edit: Edit): void;
-  select(sheet: number, range: IRange): void;
+  select(selected: Selected): void;
   /** An edit of a cell ended: what waited may be drawn. */
   idle(): void;
 }
@@ -35,27 +36,10 @@ export function listenToGrid(grid: Grid, heard: Heard): void {
   let cutting = false;
   let pending: { sheet: number; cells: CellMatrix } | null = null;
 
-  const selected = (): { sheet: number; range: IRange } | null => {
-    const worksheet = api.getActiveWorkbook()?.getActiveSheet();
-    const range = worksheet?.getSelection()?.getActiveRange()?.getRange();
-    if (worksheet === undefined || range === undefined) return null;
-    const rows = worksheet.getMaxRows() - 1;
-    const columns = worksheet.getMaxColumns() - 1;
-    return {
-      sheet: Number(worksheet.getSheetId()),
-      range: {
-        startRow: range.startRow || 0,
-        startColumn: range.startColumn || 0,
-        endRow: Number.isFinite(range.endRow) ? Math.min(range.endRow, rows) : rows,
-        endColumn: Number.isFinite(range.endColumn) ? Math.min(range.endColumn, columns) : columns,
-      },
-    };
-  };
-
   api.addEvent(api.Event.BeforeCommandExecute, (event) => {
     if (event.options?.['fromServer'] === true) return;
     const intent = INTENTS[event.id];
-    const now = selected();
+    const now = selectedIn(api);
     if (intent !== undefined) {
       event.cancel = true;
       const edit = now === null ? null : intent((event.params ?? {}) as Parameters<typeof intent>[0], now);
@@ -112,7 +96,7 @@ export function listenToGrid(grid: Grid, heard: Heard): void {
     };
   });
   api.addEvent(api.Event.BeforeClipboardPaste, (event) => {
-    const now = selected();
+    const now = selectedIn(api);
     event.cancel = true;
     if (now === null) return;
     const text = event.text ?? '';
@@ -174,8 +158,8 @@ export function listenToGrid(grid: Grid, heard: Heard): void {
   }
 
   api.addEvent(api.Event.SelectionChanged, () => {
-    const now = selected();
-    if (now !== null) heard.select(now.sheet, now.range);
+    const now = selectedIn(api);
+    if (now !== null) heard.select(now);
   });
 }
 

@@ -97,11 +97,16 @@ function MailRow({ message, open, choose }: MailRowProps): JSX.Element {
   return (
     <li>
       <button type="button" class="mail-row" aria-current={open} onClick={choose}>
-        <span class="mail-who">{message.mine ? message.to || 'No recipient' : message.from}</span>
+        <span class="mail-who">{nameOf(message.mine ? message.to || 'No recipient' : message.from)}</span>
         <span class="mail-subject">{message.subject || 'No subject'}</span>
       </button>
     </li>
   );
+}
+
+/** The name of `"Name" <address>`, or the address. */
+function nameOf(mailbox: string): string {
+  return /^"?(.*?)"?\s*<[^>]*>$/.exec(mailbox)?.[1] || mailbox;
 }
 
 function Draft({ draft }: { readonly draft: MessageView }): JSX.Element {
