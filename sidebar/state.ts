@@ -1,11 +1,11 @@
 /** What the sidebar shows, and everything that changes it. */
-import { computed, signal } from '@preact/signals';
+import { signal } from '@preact/signals';
 import type { Answer, EventRequest, PersonCard, PersonView, SidebarState } from '../src/contract.ts';
 import type { Occasion } from '../src/domain/campaign.ts';
 import type { Stage } from '../src/domain/columns.ts';
 import type { Trouble } from './parts/FailureNote.tsx';
-import { NotesKeeper } from './person/keeper.ts';
-import { UnsavedNotes } from './person/unsaved.ts';
+import type { NotesKeeper } from './person/keeper.ts';
+import { keeperOf, takeUpNotes } from './person/keepers.ts';
 import { call } from './server.ts';
 
 export type Tab = 'today' | 'person';
@@ -24,13 +24,10 @@ export const waiting = signal('');
 /** What was just done, for the person's eyes and for a screen reader. */
 export const told = signal('');
 
-let unsaved: UnsavedNotes | null = null;
-const keepers = signal<readonly NotesKeeper[]>([]);
-/** Notes whose person is no longer in the sheet. */
-export const orphans = computed(() => keepers.value.filter(({ failure }) => failure.value?.code === 'gone'));
 /** The person of the row selected in the sheet, as last heard. */
 let selectedId: string | null = null;
 let todayIsOld = false;
+let personIsOld = false;
 let underWay = 0;
 let following = false;
 
@@ -41,15 +38,16 @@ export async function open(): Promise<void> {
   if (state === null) return;
   campaign.value = state;
   todayIsOld = false;
-  unsaved ??= new UnsavedNotes(state.spreadsheet, state.me);
+  takeUpNotes(state.spreadsheet, state.me);
   selectedId = state.selected?.id ?? null;
   const shown = card.value?.id;
   if (state.selected !== null && (shown === undefined || shown === state.selected.id)) {
     show(state.selected, askedAt);
   } else if (shown !== undefined && tab.value === 'person') {
     void load(shown);
+  } else {
+    personIsOld = true;
   }
-  saveLeftovers();
 }
 
 /** Shows a person of Today at once with what is known, and the rest when it comes. */
@@ -128,12 +126,29 @@ export async function takeStage(id: string, stage: Stage): Promise<boolean> {
 export function showTab(chosen: Tab): void {
   tab.value = chosen;
   trouble.value = null;
+  scrollTo(0, 0);
   if (chosen === 'today' && todayIsOld) void open();
+  if (chosen === 'person' && personIsOld && card.value !== null) void load(card.value.id);
 }
 
-/** Today is asked for again the next time it is looked at. */
-export function todayChanged(): void {
+/** Back from drafting to the person, whose next action may have changed by it. */
+export function leaveDrafting(): void {
+  drafting.value = null;
   todayIsOld = true;
+  if (card.value !== null) void load(card.value.id);
+}
+
+/** Makes a copied spreadsheet one of its own; `clean`: without the people that came along. */
+export async function settleCopy(clean: boolean): Promise<void> {
+  const report = await ask(
+    'Writing to your sheet',
+    () => call('settleCopy', { clean }),
+    () => settleCopy(clean),
+  );
+  if (report === null) return;
+  if (clean) forgetPerson();
+  await open();
+  told.value = report.message;
 }
 
 function isBusy(): boolean {
@@ -198,49 +213,8 @@ function forgetPerson(): void {
 }
 
 function show(view: PersonView, askedAt: number): void {
+  personIsOld = false;
   card.value = view;
   person.value = view;
   keeper.value = keeperOf(view, askedAt);
-}
-
-function keeperOf(view: PersonView, askedAt: number): NotesKeeper | null {
-  if (unsaved === null) return null;
-  const known = keepers.value.find(({ id }) => id === view.id);
-  if (known !== undefined) {
-    known.meet(view.notes, askedAt);
-    return known;
-  }
-  const made = new NotesKeeper(view, view.notes, saveNotes, unsaved, unsaved.all().get(view.id));
-  keepers.value = [...keepers.value, made];
-  void made.flush();
-  return made;
-}
-
-/** Notes that an earlier page could not save go to the sheet now, whoever is shown. */
-function saveLeftovers(): void {
-  if (unsaved === null) return;
-  for (const [id, left] of unsaved.all()) {
-    if (keepers.value.some((each) => each.id === id)) continue;
-    const made = new NotesKeeper({ id, name: left.name }, left.base, saveNotes, unsaved, left);
-    keepers.value = [...keepers.value, made];
-    void made.flush();
-  }
-}
-
-/** The person no longer wants these notes of someone who is gone. */
-export function discard(keeper: NotesKeeper): void {
-  keeper.forget();
-  keepers.value = keepers.value.filter((each) => each !== keeper);
-}
-
-const saveNotes = (request: { id: string; notes: string; base: string }) => call('saveNotes', request);
-
-/** Whether the browser keeps unsaved notes for a later page. */
-export function notesLast(): boolean {
-  return unsaved?.lasting.value ?? true;
-}
-
-/** Sends everything typed and not yet saved, for example when the connection is back. */
-export function flushNotes(): void {
-  for (const each of keepers.value) void each.flush();
 }

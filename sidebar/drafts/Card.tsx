@@ -50,29 +50,33 @@ export function Card({
       {ticked && (
         <details open={open}>
           <summary>Message</summary>
-          <div class="stack">
-            {person.fields.map(({ name, label }) => (
-              <label class="field" key={name}>
-                <span class="label">{label}</span>
-                <textarea
-                  class="input"
-                  rows={2}
-                  dir="auto"
-                  value={fields[name] ?? ''}
-                  onInput={(input) => {
-                    type(name, input.currentTarget.value);
-                  }}
-                />
-              </label>
-            ))}
+          <div class="sides">
             {person.fields.length > 0 && (
-              <p class="small soft">What you leave empty is left out of the message.</p>
+              <div class="stack">
+                {person.fields.map(({ name, label }) => (
+                  <label class="field" key={name}>
+                    <span class="label">{label}</span>
+                    <textarea
+                      class="input growing"
+                      rows={1}
+                      dir="auto"
+                      value={fields[name] ?? ''}
+                      onInput={(input) => {
+                        type(name, input.currentTarget.value);
+                      }}
+                    />
+                  </label>
+                ))}
+                <p class="small soft">What you leave empty is left out of the message.</p>
+              </div>
             )}
-            <figure class="paper" dir="auto">
-              <figcaption class="headline">{message.subject}</figcaption>
-              <p>{message.text}</p>
-            </figure>
-            {byHand !== null && <ByHand id={person.id} event={byHand} link={message.composeUrl} />}
+            <div class="stack">
+              <figure class="paper" dir="auto">
+                <figcaption class="headline">{message.subject}</figcaption>
+                <p>{message.text}</p>
+              </figure>
+              {byHand !== null && <ByHand id={person.id} event={byHand} link={message.composeUrl} />}
+            </div>
           </div>
         </details>
       )}

@@ -8,14 +8,14 @@ import { Icon } from '../parts/Icon.tsx';
 import { Foot } from '../parts/Foot.tsx';
 import { Messages } from '../Messages.tsx';
 import { NobodyChosen, Person } from '../person/Person.tsx';
+import { flushNotes } from '../person/keepers.ts';
 import { SavedForNobody } from '../person/SavedForNobody.tsx';
 import {
   campaign,
   card,
-  choose,
   drafting,
-  flushNotes,
   follow,
+  leaveDrafting,
   open,
   person,
   showTab,
@@ -23,6 +23,7 @@ import {
   tab,
   waiting,
 } from '../state.ts';
+import { Copied } from '../today/Copied.tsx';
 import { Today } from '../today/Today.tsx';
 
 const TABS: readonly { readonly id: Tab; readonly label: string }[] = [
@@ -62,6 +63,7 @@ function TodayPanel() {
       <div class="view stack">
         <Messages />
         <SavedForNobody />
+        {campaign.value?.isCopy === true && <Copied people={campaign.value.people} />}
         {campaign.value !== null && <Today campaign={campaign.value} />}
       </div>
       <Foot me={campaign.value?.me ?? ''} />
@@ -71,9 +73,7 @@ function TodayPanel() {
 
 function PersonPanel() {
   if (card.value !== null && drafting.value !== null) {
-    return (
-      <Drafts key={card.value.id} occasion={drafting.value} only={card.value.id} back={backFromDrafting} />
-    );
+    return <Drafts key={card.value.id} occasion={drafting.value} only={card.value.id} back={leaveDrafting} />;
   }
   if (card.value !== null) return <Person key={card.value.id} card={card.value} view={person.value} />;
   return (
@@ -85,12 +85,6 @@ function PersonPanel() {
       <Foot me={campaign.value?.me ?? ''} />
     </>
   );
-}
-
-function backFromDrafting(): void {
-  drafting.value = null;
-  const shown = card.value;
-  if (shown !== null) void choose(shown);
 }
 
 function Tabs() {

@@ -2,11 +2,18 @@
 import type { RefObject } from 'preact';
 import { useEffect, useRef } from 'preact/hooks';
 
-/** A heading (with `tabIndex={-1}`) that takes the focus if it was lost when `shown` changed. Never takes it from the sheet. */
+/**
+ * The heading of a view (with `tabIndex={-1}`): the view begins at its top, and the heading takes the focus if it
+ * was lost when `shown` changed. Never takes it from the sheet.
+ */
 export function useHeading(shown: unknown): RefObject<HTMLHeadingElement | null> {
   const heading = useRef<HTMLHeadingElement>(null);
   useEffect(() => {
-    if (document.hasFocus() && document.activeElement === document.body) heading.current?.focus();
+    scrollTo(0, 0);
+  }, []);
+  useEffect(() => {
+    if (document.hasFocus() && document.activeElement === document.body)
+      heading.current?.focus({ preventScroll: true });
   }, [shown]);
   return heading;
 }

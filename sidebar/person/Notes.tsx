@@ -1,8 +1,8 @@
 /** Notes about a person, saved while they are typed; what could not be saved is never out of sight. */
 import { FailureNote } from '../parts/FailureNote.tsx';
 import { Note } from '../parts/Note.tsx';
-import { notesLast } from '../state.ts';
 import type { NotesKeeper } from './keeper.ts';
+import { notesLast } from './keepers.ts';
 
 /** Characters a cell takes. Source: Google Drive help, "Files you can store in Google Drive". */
 const LONGEST_CELL = 50_000;

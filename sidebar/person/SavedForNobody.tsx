@@ -1,6 +1,6 @@
 /** Notes typed about someone whose row is gone: never thrown away unasked. */
 import { Note } from '../parts/Note.tsx';
-import { discard, orphans } from '../state.ts';
+import { discard, orphans } from './keepers.ts';
 
 export function SavedForNobody() {
   return (

@@ -41,7 +41,10 @@ function refreshes(): Figure[] {
     ];
   });
   const growth = (times.get(50_000) ?? 0) / (times.get(5000) ?? 1);
-  return [...found, { name: 'refreshFollowUps, t(50,000) / t(5,000)', value: growth, unit: 'times', limit: 12 }];
+  return [
+    ...found,
+    { name: 'refreshFollowUps, t(50,000) / t(5,000)', value: growth, unit: 'times', limit: 12 },
+  ];
 }
 
 function drafts(): Figure[] {
@@ -50,14 +53,23 @@ function drafts(): Figure[] {
     const { calls, result, error } = desk.run('draftThankYous');
     if (error !== null) throw new Error(error.message);
     const made = (result as { done: unknown[] }).done.length;
-    return { name: `draftThankYous, ${made} drafts`, value: calls.roundTrips, unit: 'round trips', limit: made + 12 };
+    return {
+      name: `draftThankYous, ${made} drafts`,
+      value: calls.roundTrips,
+      unit: 'round trips',
+      limit: made + 12,
+    };
   });
 }
 
 function edits(): Figure[] {
   return [1, 500].flatMap((rows): Figure[] => {
     const desk = new Desk({ contacts: campaignCsv(1000, '2026-11-24') }).at('2026-11-25T08:00');
-    const run = desk.paste(2, 'Stage', Array.from({ length: rows }, () => ['Contacted']));
+    const run = desk.paste(
+      2,
+      'Stage',
+      Array.from({ length: rows }, () => ['Contacted']),
+    );
     if (run.error !== null) throw new Error(run.error.message);
     return [{ name: `onEdit, ${rows} rows`, value: run.calls.roundTrips, unit: 'round trips', limit: 7 }];
   });

@@ -1,6 +1,21 @@
 /** A made-up campaign of any size, as a CSV in the add-on's own columns: every stage, spread over the last months. */
 
-const HEADERS = ['Name', 'Email', 'Organization', 'Role', 'Source', 'Stage', 'Contacted', 'Followed up', 'Replied', 'Meeting', 'Thanked', 'Debriefed', 'Last contact', 'Notes'];
+const HEADERS = [
+  'Name',
+  'Email',
+  'Organization',
+  'Role',
+  'Source',
+  'Stage',
+  'Contacted',
+  'Followed up',
+  'Replied',
+  'Meeting',
+  'Thanked',
+  'Debriefed',
+  'Last contact',
+  'Notes',
+];
 const DAY = 86_400_000;
 
 /** `today`: YYYY-MM-DD. Every tenth person was met on that day or the day before and waits for thanks. */
@@ -11,21 +26,60 @@ export function campaignCsv(size: number, today: string): string {
 
 function line(index: number, today: number): string[] {
   const ago = (days: number): string => new Date(today - days * DAY).toISOString().slice(0, 10);
-  const person = [`Person ${index} Example`, `p${index}@example.org`, `Organization ${index % 997}`, 'Engineer', 'LinkedIn'];
+  const person = [
+    `Person ${index} Example`,
+    `p${index}@example.org`,
+    `Organization ${index % 997}`,
+    'Engineer',
+    'LinkedIn',
+  ];
   const notes = `Met through a friend of number ${index}`;
   switch (index % 10) {
     case 0:
-      return [...person, 'Met', ago(30), '', ago(20), `${ago(index % 2)} 00:30`, '', '', ago(index % 2), notes];
+      return [
+        ...person,
+        'Met',
+        ago(30),
+        '',
+        ago(20),
+        `${ago(index % 2)} 00:30`,
+        '',
+        '',
+        ago(index % 2),
+        notes,
+      ];
     case 1:
     case 2:
       return [...person, 'Contacted', ago(3 + (index % 20)), '', '', '', '', '', ago(3), notes];
     case 3:
       return [...person, 'Followed up', ago(20), ago(index % 15), '', '', '', '', '', notes];
     case 4:
-      return [...person, 'Scheduled', ago(20), '', ago(5), `${ago(-(1 + (index % 9)))} 15:00`, '', '', '', notes];
+      return [
+        ...person,
+        'Scheduled',
+        ago(20),
+        '',
+        ago(5),
+        `${ago(-(1 + (index % 9)))} 15:00`,
+        '',
+        '',
+        '',
+        notes,
+      ];
     case 5:
     case 6:
-      return [...person, 'Keep in touch', ago(200), '', ago(190), `${ago(180)} 10:00`, ago(179), ago(179), ago(index % 120), notes];
+      return [
+        ...person,
+        'Keep in touch',
+        ago(200),
+        '',
+        ago(190),
+        `${ago(180)} 10:00`,
+        ago(179),
+        ago(179),
+        ago(index % 120),
+        notes,
+      ];
     default:
       return [...person, '', '', '', '', '', '', '', '', notes];
   }

@@ -12,9 +12,11 @@ import { sortArea } from '../../workbench/emulator/spreadsheet/sort.ts';
 import { edit } from '../../workbench/emulator/triggers.ts';
 import type { World } from '../../workbench/emulator/world.ts';
 import { CONTACT_COLUMNS } from '../../src/domain/columns.ts';
-import type { Answer, Report } from '../../src/contract.ts';
+import type { Answer, Failure, Report, Server, ServerFunction } from '../../src/contract.ts';
 
 export const bundle: Bundle = loadBundle(fileURLToPath(new URL('../../dist', import.meta.url)));
+
+type Value<F extends ServerFunction> = ReturnType<Server[F]>;
 
 export const ME = 'me@example.com';
 
@@ -57,17 +59,28 @@ export class Desk {
   }
 
   /** Calls the server as a page does. */
-  call<T>(name: string, request: unknown, options: Partial<RunRequest> = {}): Answer<T> {
+  call<F extends ServerFunction>(
+    name: F,
+    request: unknown,
+    options: Partial<RunRequest> = {},
+  ): Answer<Value<F>> {
     const { result, error } = this.run(name, [JSON.stringify(request)], { origin: 'page', ...options });
     if (error !== null) throw new Error(`${name}: ${error.message}\n${error.stack}`);
-    return JSON.parse(result as string) as Answer<T>;
+    return JSON.parse(result as string) as Answer<Value<F>>;
   }
 
   /** Calls the server as a page does and expects an answer that is not a failure. */
-  ask<T>(name: string, request: unknown): T {
-    const answer = this.call<T>(name, request);
+  ask<F extends ServerFunction>(name: F, request: unknown): Value<F> {
+    const answer = this.call(name, request);
     if (!answer.ok) throw new Error(`${name}: ${answer.error.message}`);
     return answer.value;
+  }
+
+  /** Calls the server as a page does and expects a failure. */
+  refusal(name: ServerFunction, request: unknown): Failure {
+    const answer = this.call(name, request);
+    if (answer.ok) throw new Error(`${name} was expected to fail.`);
+    return answer.error;
   }
 
   /** Fills a tab from its first cell on, as a person who types. */

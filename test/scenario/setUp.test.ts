@@ -1,6 +1,5 @@
 /** Set-up: adds what is missing, adopts a list of contacts as it is, and changes nothing that it did not make. */
 import { describe, expect, it } from 'vitest';
-import type { SidebarState } from '../../src/contract.ts';
 import { CONTACT_COLUMNS } from '../../src/domain/columns.ts';
 import type { Sheet } from '../../workbench/emulator/spreadsheet/sheet.ts';
 import { bundle, Desk } from './desk.ts';
@@ -133,7 +132,7 @@ describe('a list of contacts that is already there', () => {
     desk.tab = 'Sheet1';
     desk.do('refreshFollowUps');
     expect(desk.cell(2, 'Next action')).toBe('Write to them');
-    expect(desk.ask<SidebarState>('getSidebar', null).today[0]?.name).toBe('Ana García');
+    expect(desk.ask('getSidebar', null).today[0]?.name).toBe('Ana García');
   });
 });
 

@@ -1,7 +1,7 @@
 /** Draft thank-yous, from the click to the draft: each exactly once, everybody reported, nobody thanked by drafting. */
 import PostalMime from 'postal-mime';
 import { describe, expect, it } from 'vitest';
-import type { DraftsPreview, Report } from '../../src/contract.ts';
+import type { Report } from '../../src/contract.ts';
 import { grant } from '../../workbench/emulator/create-world.ts';
 import { Desk, ME } from './desk.ts';
 
@@ -89,13 +89,13 @@ describe('Draft thank-yous', () => {
 describe('the preview', () => {
   it('asks for the sentences it lacks, and the draft carries what was typed, as text', async () => {
     const desk = new Desk({ contacts: MET });
-    const preview = desk.ask<DraftsPreview>('previewDrafts', { occasion: 'thank-you' });
+    const preview = desk.ask('previewDrafts', { occasion: 'thank-you' });
     const ana = preview.messages.find(({ name }) => name === 'Ana García');
     expect(ana?.fields.map(({ name }) => name)).toEqual(
       expect.arrayContaining(['specific', 'plan', 'my_full']),
     );
     const fields = { specific: '<b>how {{first}} tests & "why"</b>', my_full: 'Robin Meyer' };
-    const report = desk.ask<Report>('makeDrafts', {
+    const report = desk.ask('makeDrafts', {
       occasion: 'thank-you',
       people: [{ id: ana?.id, fields }],
     });
@@ -108,7 +108,7 @@ describe('the preview', () => {
 
   it('without the permission it says so, offers links that open Gmail, and changes nothing', () => {
     const desk = new Desk({ contacts: MET, features: [] });
-    const preview = desk.ask<DraftsPreview>('previewDrafts', { occasion: 'thank-you' });
+    const preview = desk.ask('previewDrafts', { occasion: 'thank-you' });
     expect(preview.draftsAllowed).toBe(false);
     expect(preview.authorizationUrl).toMatch(/^https:\/\//);
     expect(preview.messages[0]?.composeUrl).toMatch(/^https:\/\/mail\.google\.com\/mail\/\?view=cm&fs=1&to=/);

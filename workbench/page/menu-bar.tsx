@@ -142,7 +142,8 @@ function Menu({ label, items, turn, leave, close, back }: MenuProps): JSX.Elemen
     else if (event.key === 'Home') move(() => 0);
     else if (event.key === 'End') move((_, length) => length - 1);
     else if (event.key === 'Escape') (back ?? leave)();
-    else if (event.key === 'ArrowLeft') back === null ? turn(-1) : back();
+    else if (event.key === 'ArrowLeft' && back !== null) back();
+    else if (event.key === 'ArrowLeft') turn(-1);
     else if (event.key === 'ArrowRight') turn(1);
     else if (event.key.length === 1 && event.key !== ' ') {
       const letter = event.key.toLowerCase();

@@ -1,6 +1,7 @@
 /** What the page knows, as signals: every part of the page draws from these and nothing else. */
 import { batch, computed, signal } from '@preact/signals';
-import type { Action, Actions, Slices, TabView, Toast } from '../server/protocol.ts';
+import type { TabView } from '../server/book-view.ts';
+import type { Action, Actions, Slices, Toast } from '../server/protocol.ts';
 import { ask } from './connection.ts';
 
 export const connected = signal(true);

@@ -2,7 +2,7 @@
 import { useSignal } from '@preact/signals';
 import type { JSX } from 'preact';
 import { useEffect, useRef } from 'preact/hooks';
-import type { Edit, TabView } from '../server/protocol.ts';
+import type { Edit, TabView } from '../server/book-view.ts';
 import { openSheet } from './grid/grid.ts';
 import { Icon } from './icons.tsx';
 import { act, activeSheet, draftCount, panel, tabs } from './state.ts';

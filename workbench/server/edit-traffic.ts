@@ -3,7 +3,7 @@ import type { EventRequest } from '../emulator/run.ts';
 import type { CellEdit } from '../emulator/spreadsheet/person.ts';
 import { mapIndex } from '../emulator/spreadsheet/structure.ts';
 import type { Feed } from './feed.ts';
-import type { Area, Edit } from './protocol.ts';
+import type { Area, Edit } from './book-view.ts';
 
 /**
  * The edit as it is to be done now. What was typed goes to where its cell has moved meanwhile; other edits of a sheet

@@ -12,7 +12,7 @@ import {
 } from '../emulator/spreadsheet/person.ts';
 import type { Sheet } from '../emulator/spreadsheet/sheet.ts';
 import { sortArea } from '../emulator/spreadsheet/sort.ts';
-import type { Edit } from './protocol.ts';
+import type { Edit } from './book-view.ts';
 import { addTab, deleteTab, hideTab, moveTab, renameTab } from './tabs.ts';
 
 export interface Edited {
@@ -116,8 +116,8 @@ function sheetOf(book: Book, id: number): Sheet {
 }
 
 function taken(outcomes: readonly Outcome[]): Edited {
-  const refused = outcomes.find((outcome) => !outcome.accepted);
-  if (refused !== undefined) throw new Error(refused.message ?? 'This was refused. Nothing was changed.');
+  const refused = outcomes.find((outcome): outcome is Outcome & { accepted: false } => !outcome.accepted);
+  if (refused !== undefined) throw new Error(refused.message);
   return {
     cells: outcomes.flatMap((outcome) => (outcome.accepted ? [outcome.edit] : [])),
     warning: outcomes.map((outcome) => outcome.message ?? '').find((message) => message !== '') ?? '',

@@ -7,7 +7,7 @@ import type { Sheet } from '../emulator/spreadsheet/sheet.ts';
 import type { SheetState } from '../emulator/spreadsheet/state.ts';
 import { mapArea, type StructureChange } from '../emulator/spreadsheet/structure.ts';
 import { highlightsOf } from './highlights.ts';
-import type { BookDelta, BookView, Highlight, LayoutView, RulesView, SheetDelta } from './protocol.ts';
+import type { BookDelta, BookView, Highlight, LayoutView, RulesView, SheetDelta } from './book-view.ts';
 import { cellsView, layoutView, rulesView, sheetView, tabView } from './sheet-view.ts';
 
 /** What the page knows of one tab. */

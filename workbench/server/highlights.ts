@@ -3,7 +3,7 @@ import { type Area, intersection } from '../emulator/spreadsheet/a1.ts';
 import { matcher } from '../emulator/spreadsheet/conditional-formats.ts';
 import type { ConditionalFormat, ConditionalStyle } from '../emulator/spreadsheet/rules.ts';
 import type { Sheet } from '../emulator/spreadsheet/sheet.ts';
-import type { Highlight, Look } from './protocol.ts';
+import type { Highlight, Look } from './book-view.ts';
 
 /** Rows below the last filled one are left out: an endless rule would colour a thousand empty rows. */
 export function highlightsOf(sheet: Sheet): Highlight[] {

@@ -13,19 +13,8 @@ import { drawnByPage, editEvent, upToDate } from './edit-traffic.ts';
 import { applyEdit } from './edits.ts';
 import { Feed } from './feed.ts';
 import type { FramePages } from './frame-pages.ts';
-import type {
-  AuthMode,
-  BookView,
-  CallAnswer,
-  Edit,
-  ExecutionView,
-  Feature,
-  FramesView,
-  MenuView,
-  Selection,
-  ServerEvent,
-  Slices,
-} from './protocol.ts';
+import type { BookView, Edit, Selection } from './book-view.ts';
+import type { AuthMode, CallAnswer, ExecutionView, Feature, FramesView, MenuView, ServerEvent, Slices } from './protocol.ts';
 import { clockView, mailboxView, menuView, peopleView, timeText, triggerViews } from './slices.ts';
 
 export interface SessionSetting {

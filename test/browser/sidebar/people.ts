@@ -91,6 +91,7 @@ export const ARABIC: PersonCard = {
 export function campaignOf(today: readonly PersonCard[], more: Partial<SidebarState> = {}): SidebarState {
   return {
     spreadsheet: 'book-1',
+    isCopy: false,
     me: 'me@example.com',
     today,
     selected: null,

@@ -253,6 +253,28 @@ test('drafting to one person starts and ends in the sidebar', async () => {
   await person(page, 'Ana Souza').getByLabel('Notes').waitFor();
 });
 
+test.each([
+  ['Keep everyone', [], false],
+  ['Start clean', ['Remove 2 people'], true],
+])('in a copied spreadsheet "%s" is done %j', async (button, sure, clean) => {
+  let isCopy = true;
+  const { page, calls } = await open({
+    getSidebar: () => ok(campaignOf([BO, ANA], { isCopy, people: 2 })),
+    settleCopy: () => {
+      isCopy = false;
+      return ok({ done: [], skipped: [], message: 'From now on this spreadsheet is one of its own.' });
+    },
+  });
+  await page.getByRole('button', { name: button }).click();
+  for (const words of sure) {
+    expect(calls.map(({ name }) => name)).not.toContain('settleCopy');
+    await page.getByRole('button', { name: words }).click();
+  }
+  await page.getByText('one of its own').waitFor();
+  expect(calls).toContainEqual({ name: 'settleCopy', request: { clean } });
+  expect(await page.getByText('This spreadsheet is a copy').count()).toBe(0);
+});
+
 const NOT_SET_UP = fail('not-set-up', 'There is no Contacts tab yet. Nothing was changed.');
 
 test('a sheet that was not set up is set up from here', async () => {

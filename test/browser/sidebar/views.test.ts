@@ -55,6 +55,13 @@ const VIEWS: readonly View[] = [
     shows: 'Done for today',
   },
   {
+    name: 'Today, a copied spreadsheet',
+    page: 'Sidebar',
+    server: sidebar([ANA], { isCopy: true }),
+    reach: click('Start clean'),
+    shows: 'This removes',
+  },
+  {
     name: 'Today, nobody yet',
     page: 'Sidebar',
     server: sidebar([], { people: 0 }),

@@ -10,7 +10,9 @@ export interface Snippet {
   readonly code: string;
 }
 
-const DEFINITIONS = createRequire(import.meta.url).resolve('gas-types-detailed/google-apps-script.spreadsheet.d.ts');
+const DEFINITIONS = createRequire(import.meta.url).resolve(
+  'gas-types-detailed/google-apps-script.spreadsheet.d.ts',
+);
 
 export function referenceSnippets(): readonly Snippet[] {
   const text = readFileSync(DEFINITIONS, 'utf8');

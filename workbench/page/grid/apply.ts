@@ -1,14 +1,6 @@
 /** Draws what changed on the server: each change as a Univer mutation that is neither echoed nor undone here. */
 import { BooleanNumber, type ICellData } from '@univerjs/core';
-import type {
-  BookDelta,
-  CellsView,
-  LayoutView,
-  RulesView,
-  SheetDelta,
-  StructureView,
-  TabView,
-} from '../../server/protocol.ts';
+import type { BookDelta, CellsView, LayoutView, RulesView, SheetDelta, StructureView, TabView } from '../../server/book-view.ts';
 import type { Grid } from './boot.ts';
 import type { Highlights } from './highlights.ts';
 import { CellMaker } from './looks.ts';

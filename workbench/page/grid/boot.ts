@@ -41,12 +41,10 @@ export function bootGrid(container: HTMLElement, darkMode: boolean): Grid {
     UniverSheetsNotePreset(),
   ];
   for (const entry of presets.flatMap((preset) => preset.plugins)) {
-    const [plugin, config] = Array.isArray(entry) ? entry : [entry, {}];
+    if (!Array.isArray(entry)) univer.registerPlugin(entry);
     // Values come computed from the server; Univer must not compute them again.
-    univer.registerPlugin(
-      plugin,
-      plugin === UniverSheetsPlugin ? { ...config, notExecuteFormula: true } : config,
-    );
+    else if (entry[0] === UniverSheetsPlugin) univer.registerPlugin(UniverSheetsPlugin, { notExecuteFormula: true });
+    else univer.registerPlugin(entry[0], entry[1]);
   }
   return { univer, api: FUniver.newAPI(univer), commands: univer.__getInjector().get(ICommandService) };
 }

@@ -1,7 +1,7 @@
 /** The grid of the page: Univer as the view of the server's spreadsheet. */
 import { LifecycleService, LifecycleStages } from '@univerjs/core';
 import { IEditorBridgeService, ILayoutService } from '@univerjs/preset-sheets-core';
-import type { Area, BookDelta, Edit, TabView } from '../../server/protocol.ts';
+import type { Area, BookDelta, Edit, TabView } from '../../server/book-view.ts';
 import { ask } from '../connection.ts';
 import { act, activeSheet, bookName, tabs } from '../state.ts';
 import { makeAccessible, sayCell, walkRegions } from './accessible.ts';

@@ -1,7 +1,7 @@
 /** Lays the colours of conditional formats, which the server evaluated, over the cells without touching their styles. */
 import { type IStyleData, InterceptorEffectEnum } from '@univerjs/core';
 import { INTERCEPTOR_POINT, SheetInterceptorService } from '@univerjs/preset-sheets-core';
-import type { Highlight } from '../../server/protocol.ts';
+import type { Highlight } from '../../server/book-view.ts';
 import type { Grid } from './boot.ts';
 import { partialStyle } from './looks.ts';
 import { sheetId } from './snapshot.ts';

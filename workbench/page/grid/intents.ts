@@ -1,6 +1,6 @@
 /** What the person means by a Univer command that moves cells: the server does it, and the grid draws the outcome. */
 import type { IRange } from '@univerjs/core';
-import type { Dimension, Edit, StructureView } from '../../server/protocol.ts';
+import type { Dimension, Edit, StructureView } from '../../server/book-view.ts';
 import type { Selected } from './selection.ts';
 import { areaOf } from './snapshot.ts';
 

@@ -7,7 +7,7 @@ import {
   type IRange,
   type Nullable,
 } from '@univerjs/core';
-import type { Area, Edit } from '../../server/protocol.ts';
+import type { Area, Edit } from '../../server/book-view.ts';
 import type { Grid } from './boot.ts';
 import { INTENTS, isForeign } from './intents.ts';
 import { type Selected, selectedIn } from './selection.ts';

@@ -10,7 +10,7 @@ import {
   VerticalAlign,
   WrapStrategy,
 } from '@univerjs/core';
-import type { CellKind, Look, RowView } from '../../server/protocol.ts';
+import type { CellKind, Look, RowView } from '../../server/book-view.ts';
 
 const HORIZONTAL = {
   left: HorizontalAlign.LEFT,

@@ -12,7 +12,7 @@ import {
   VerticalAlign,
 } from '@univerjs/core';
 import { serializeListOptions } from '@univerjs/preset-sheets-core';
-import type { Area, BookView, LayoutView, RulesView, SheetView } from '../../server/protocol.ts';
+import type { Area, BookView, LayoutView, RulesView, SheetView } from '../../server/book-view.ts';
 import { CellMaker, USUAL_SIZE } from './looks.ts';
 
 export const UNIT = 'book';

@@ -1,8 +1,10 @@
 /** What lies on a Range beyond its cells: validations, merges, filter, protection, groups, metadata; and moving it about. */
 import { type Area, intersection, subtract } from '../a1.ts';
 import { mayEditArea } from '../access.ts';
+import type { CellValue } from '../cell.ts';
 import { applied } from '../filtering.ts';
-import type { MetadataLocation, Validation } from '../rules.ts';
+import { dataRegion, nextDataCell, type Way } from '../regions.ts';
+import type { ConditionArgument, MetadataLocation, Validation } from '../rules.ts';
 import { type SortKey, sortArea } from '../sort.ts';
 import { copyCells, moveCells } from '../transfer.ts';
 import { rangeOf } from './conditional-format.ts';
@@ -14,7 +16,7 @@ import { addMetadata, createFinder, locationOf, metadataOn, rangeScope } from '.
 import { addProtection } from './protection.ts';
 import { writeChecked } from './range-values.ts';
 import { RangeStyles } from './range-styles.ts';
-import { select } from './selection.ts';
+import { select, selectCell } from './selection.ts';
 import { createTextFinder } from './text-finder.ts';
 
 type Members =
@@ -30,15 +32,19 @@ type Members =
   | 'createFilter'
   | 'createTextFinder'
   | 'expandGroups'
+  | 'getDataRegion'
   | 'getDataValidation'
   | 'getDataValidations'
   | 'getDeveloperMetadata'
   | 'getFilter'
   | 'getMergedRanges'
+  | 'getNextDataCell'
   | 'insertCheckboxes'
   | 'isChecked'
   | 'isPartOfMerge'
   | 'merge'
+  | 'mergeAcross'
+  | 'mergeVertically'
   | 'moveTo'
   | 'protect'
   | 'removeCheckboxes'
@@ -52,9 +58,8 @@ type Members =
 
 type CopyOptions = { readonly formatOnly?: boolean | undefined; readonly contentsOnly?: boolean | undefined };
 
-const CHECKBOX: Validation = {
-  condition: { criteria: 'CHECKBOX', args: [] },
-  allowInvalid: false,
+const CHECKBOX: Omit<Validation, 'condition'> = {
+  allowInvalid: true,
   helpText: null,
   showDropdown: true,
 };
@@ -67,8 +72,10 @@ export class RangeRules extends RangeStyles implements Pick<GoogleRange, Members
   }
 
   activateAsCurrentCell(): GoogleRange {
+    if (this.area.rows > 1 || this.area.columns > 1)
+      throw this.context.error('The range must be a single cell.');
     this.context.host.call('Range.activateAsCurrentCell');
-    select(this.sheet, [this.area]);
+    selectCell(this.sheet, this.area);
     return this.self;
   }
 
@@ -117,24 +124,26 @@ export class RangeRules extends RangeStyles implements Pick<GoogleRange, Members
     return this.self;
   }
 
-  insertCheckboxes(...values: readonly unknown[]): GoogleRange {
+  /** Every cell becomes an unchecked box; other values may be written into it, and are then neither (Google's snippet of isChecked). */
+  insertCheckboxes(...values: readonly CellValue[]): GoogleRange {
     this.write('insertCheckboxes');
-    const args = values.filter((value) => typeof value !== 'object');
-    this.sheet.setValidation(this.area, {
-      ...CHECKBOX,
-      condition: { criteria: 'CHECKBOX', args: args as (string | number | boolean)[] },
-    });
-    const unchecked = (args[1] ?? (args.length === 0 ? false : '')) as string | number | boolean;
-    this.sheet.write(
-      this.area,
-      this.sheet.values(this.area).map((line) => line.map((value) => (value === '' ? unchecked : null))),
-    );
+    this.sheet.setValidation(this.area, { ...CHECKBOX, condition: { criteria: 'CHECKBOX', args: values } });
+    this.sheet.write(this.area, this.filled(boxStates(values).unchecked));
     return this.self;
   }
 
+  /** Values that are no state of the box stay. */
   removeCheckboxes(): GoogleRange {
     this.write('removeCheckboxes');
-    this.sheet.clear(this.area, { contents: true, validations: true });
+    const kept = this.sheet.values(this.area).map((line, down) =>
+      line.map((value, across) => {
+        const box = this.boxAt(this.area.row + down, this.area.column + across);
+        const states = box === null ? null : boxStates(box.args);
+        return value === states?.checked || value === states?.unchecked ? '' : null;
+      }),
+    );
+    this.sheet.write(this.area, kept);
+    this.sheet.setValidation(this.area, null);
     return this.self;
   }
 
@@ -150,30 +159,34 @@ export class RangeRules extends RangeStyles implements Pick<GoogleRange, Members
     this.read('isChecked');
     const states = this.sheet.values(this.area).flatMap((line, down) =>
       line.map((value, across) => {
-        const condition = this.boxAt(this.area.row + down, this.area.column + across);
-        return condition === null ? null : value === (condition.args[0] ?? true);
+        const box = this.boxAt(this.area.row + down, this.area.column + across);
+        const { checked, unchecked } = boxStates(box?.args ?? []);
+        return box === null || (value !== checked && value !== unchecked) ? null : value === checked;
       }),
     );
     const [first] = states;
     return first !== undefined && states.every((state) => state === first) ? first : null;
   }
 
-  /** The value of the top left cell stays; a merge that cuts through another one is refused. */
   merge(): GoogleRange {
     this.write('merge');
-    const kept: Area[] = [];
-    for (const merge of this.sheet.state.merges) {
-      const common = intersection(merge, this.area);
-      if (common === null) kept.push(merge);
-      else if (common.rows !== merge.rows || common.columns !== merge.columns) {
-        throw this.context.error('You must select all cells in a merged range to merge or unmerge them.');
-      }
+    this.mergeArea(this.area);
+    return this.self;
+  }
+
+  mergeAcross(): GoogleRange {
+    this.write('mergeAcross');
+    const { row, rows } = this.area;
+    for (let down = 0; down < rows; down++) this.mergeArea({ ...this.area, row: row + down, rows: 1 });
+    return this.self;
+  }
+
+  mergeVertically(): GoogleRange {
+    this.write('mergeVertically');
+    const { column, columns } = this.area;
+    for (let across = 0; across < columns; across++) {
+      this.mergeArea({ ...this.area, column: column + across, columns: 1 });
     }
-    const { row, column } = this.area;
-    for (const rest of subtract(this.area, { row, column, rows: 1, columns: 1 })) {
-      this.sheet.clear(rest, { contents: true });
-    }
-    this.sheet.update('rules', { merges: [...kept, this.area] });
     return this.self;
   }
 
@@ -192,6 +205,19 @@ export class RangeRules extends RangeStyles implements Pick<GoogleRange, Members
   getMergedRanges(): GoogleRange[] {
     this.read('getMergedRanges');
     return this.context.list(this.mergesHere().map((merge) => this.context.make.range(this.sheet, merge)));
+  }
+
+  /** As Ctrl+arrow jumps from the top left cell. */
+  getNextDataCell(direction: GoogleAppsScript.Spreadsheet.Direction): GoogleRange {
+    this.read('getNextDataCell');
+    return this.context.make.range(this.sheet, nextDataCell(this.sheet, this.area, String(direction) as Way));
+  }
+
+  getDataRegion(dimension?: GoogleAppsScript.Spreadsheet.Dimension): GoogleRange {
+    this.read('getDataRegion');
+    const only = dimension === undefined ? null : String(dimension);
+    const grow = { rows: only !== 'COLUMNS', columns: only !== 'ROWS' };
+    return this.context.make.range(this.sheet, dataRegion(this.sheet, this.area, grow));
   }
 
   createFilter(): GoogleAppsScript.Spreadsheet.Filter {
@@ -300,6 +326,22 @@ export class RangeRules extends RangeStyles implements Pick<GoogleRange, Members
     return this.foldGroups('expandGroups', false);
   }
 
+  /** The value of the top left cell stays; a merge that cuts through another one is refused. */
+  private mergeArea(area: Area): void {
+    const kept: Area[] = [];
+    for (const merge of this.sheet.state.merges) {
+      const common = intersection(merge, area);
+      if (common === null) kept.push(merge);
+      else if (common.rows !== merge.rows || common.columns !== merge.columns) {
+        throw this.context.error('You must select all cells in a merged range to merge or unmerge them.');
+      }
+    }
+    for (const rest of subtract(area, { ...area, rows: 1, columns: 1 }))
+      this.sheet.clear(rest, { contents: true });
+    const merged = area.rows > 1 || area.columns > 1 ? [area] : [];
+    this.sheet.update('rules', { merges: [...kept, ...merged] });
+  }
+
   private foldGroups(method: string, collapsed: boolean): GoogleRange {
     this.write(method);
     const { row, column, rows, columns } = this.area;
@@ -326,8 +368,9 @@ export class RangeRules extends RangeStyles implements Pick<GoogleRange, Members
     const entries = this.sheet.values(this.area).map((line, down) =>
       line.map((_, across) => {
         const box = this.boxAt(this.area.row + down, this.area.column + across);
-        const value = box?.args[on ? 0 : 1] ?? (box !== null && box.args.length === 1 && !on ? '' : on);
-        return box === null || typeof value === 'object' ? undefined : value;
+        if (box === null) return undefined;
+        const { checked, unchecked } = boxStates(box.args);
+        return on ? checked : unchecked;
       }),
     );
     writeChecked(this, entries);
@@ -348,6 +391,15 @@ export class RangeRules extends RangeStyles implements Pick<GoogleRange, Members
     }
     return key;
   }
+}
+
+/** The values of a ticked and an unticked box; a box with one value of its own is empty when unticked. */
+function boxStates(args: readonly ConditionArgument[]): { checked: CellValue; unchecked: CellValue } {
+  const [checked = true, unchecked = args.length === 0 ? false : ''] = args;
+  return {
+    checked: typeof checked === 'object' ? true : checked,
+    unchecked: typeof unchecked === 'object' ? false : unchecked,
+  };
 }
 
 /** The place that metadata on a whole row or column would have, for `Sheet.getDeveloperMetadata`. */

@@ -16,7 +16,7 @@ import { RangeRules, isOnSheet } from './range-rules.ts';
 import { checkedArea } from './range-address.ts';
 import { areasOf, createRangeList } from './range-list.ts';
 import { writeChecked } from './range-values.ts';
-import { activeArea, createSelection, select } from './selection.ts';
+import { activeArea, createSelection, select, selectCell } from './selection.ts';
 import { SheetLines } from './sheet-lines.ts';
 import { createTextFinder } from './text-finder.ts';
 
@@ -297,8 +297,7 @@ export class SheetObject extends SheetLines implements Pick<GoogleSheet, Members
   }
   setCurrentCell(cell: GoogleRange): GoogleRange {
     this.context.host.call('Sheet.setCurrentCell');
-    const { area: current } = rangeOf(this.context, cell);
-    this.sheet.selection = { ...this.sheet.selection, current };
+    selectCell(this.sheet, rangeOf(this.context, cell).area);
     return cell;
   }
 

@@ -255,12 +255,14 @@ function insertedSheet(context: Context, args: readonly unknown[]): Sheet {
   const { book } = context;
   const given = args.find((arg): arg is string => typeof arg === 'string');
   const name = given ?? freeName(book, 'Sheet');
-  const options = args.find((arg) => typeof arg === 'object') as { template?: GoogleSheet } | undefined;
+  const options = args.find((arg) => typeof arg === 'object') as
+    | { template?: GoogleSheet | null }
+    | undefined;
   if (book.sheets.some((sheet) => sheet.name.toLowerCase() === name.toLowerCase()))
     throw nameTaken(context, name);
   const afterActive = book.sheets.indexOf(book.activeSheet) + 1;
   const index = args.find((arg): arg is number => typeof arg === 'number') ?? afterActive;
-  const template = options?.template === undefined ? null : sheetOf(options.template).saved();
+  const template = options?.template == null ? null : sheetOf(options.template).saved();
   const sheet = book.insertSheet(name, index, template ?? emptyState(name));
   book.activate(sheet);
   return sheet;
