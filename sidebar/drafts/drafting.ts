@@ -101,7 +101,14 @@ export function useDrafting(occasion: Occasion, only?: string): Drafting {
       void load();
     },
     type: (id, field, text) => {
-      typed.value = new Map(typed.value).set(id, { ...typed.value.get(id), [field]: text });
+      // What is said of oneself is the same in every message, so it is typed once.
+      const isOwn = field.startsWith('my_');
+      const concerned = messages.filter(({ fields }) => isOwn && fields.some(({ name }) => name === field));
+      const all = new Map(typed.value);
+      for (const each of new Set([id, ...concerned.map((message) => message.id)])) {
+        all.set(each, { ...all.get(each), [field]: text });
+      }
+      typed.value = all;
     },
     tick: (id, isTicked) => {
       const others = [...unticked.value].filter((each) => each !== id);

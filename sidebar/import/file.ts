@@ -5,7 +5,7 @@ import { readTable, type Table } from '../../src/domain/import/table.ts';
 /** Bytes; a list of 30,000 people takes about 5 MB. */
 const LARGEST_FILE = 20 * 1024 * 1024;
 
-export type FileAnswer =
+type FileAnswer =
   | { readonly ok: true; readonly table: Table; readonly name: string }
   | { readonly ok: false; readonly why: string };
 

@@ -14,7 +14,7 @@ const SHAPES = {
   file: 'M4 1.8h5l3.2 3.2v9.2H4zM8.8 1.8V5h3.4',
 } as const;
 
-export type IconName = keyof typeof SHAPES;
+type IconName = keyof typeof SHAPES;
 
 export function Icon({ shape, name }: { shape: IconName; name?: string }) {
   const named = name === undefined ? { 'aria-hidden': true } : { role: 'img' as const, 'aria-label': name };

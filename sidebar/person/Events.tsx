@@ -8,7 +8,7 @@ import { DateForm } from './DateForm.tsx';
 import { EVENT_WORDS } from './words.ts';
 
 /** What the person is being asked for before an event can be recorded, and the earlier day they chose. */
-export interface Recorder {
+interface Recorder {
   readonly asking: Signal<EventKind | null>;
   readonly day: Signal<string>;
   readonly press: (event: EventKind) => void;

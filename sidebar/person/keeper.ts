@@ -10,7 +10,7 @@ type Save = (request: {
 }) => Promise<Answer<{ readonly saved: string }>>;
 
 /** `conflict`: the cell changed meanwhile, and the person has to say which notes stay. */
-export type NotesState = 'saved' | 'unsaved' | 'saving' | 'failed' | 'conflict';
+type NotesState = 'saved' | 'unsaved' | 'saving' | 'failed' | 'conflict';
 
 /** Milliseconds of rest after a key before the sheet is written; shorter where the browser keeps nothing. */
 const REST_MS = 1000;

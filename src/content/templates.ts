@@ -10,7 +10,7 @@ const THANK_YOU: MessageTemplate = {
   subject: 'Thank you[[, {{salutation}}]]',
   body: `Dear {{salutation|friend}},
 
-Thank you for taking the time to talk with me[[ {{when_short}}]]. I learned more from our conversation than I could have from any amount of reading. [[What I keep coming back to is {{specific}}.]]
+Thank you for taking the time to talk with me[[ {{when_short}}]]. I am grateful that you shared your experience so openly. [[What I keep coming back to is {{specific}}.]]
 
 [[It has already led to a next step: {{plan}}.]] [[{{promise}}]]
 

@@ -5,7 +5,7 @@ import { whyNotDraft } from './message/whyNotDraft.ts';
 import { draftKey } from './plan/drafts.ts';
 import { isThanked, talkOf } from './plan/talk.ts';
 import type { Settings } from './settings.ts';
-import type { Moment, Zone } from './time.ts';
+import { dueOrder, type Moment, type Zone } from './time.ts';
 
 export interface Candidate {
   /** Index into `campaign.contacts`. */
@@ -26,7 +26,7 @@ const NO_DATE: Readonly<Record<Occasion, string>> = {
   'follow-up': 'has no date in Contacted',
 };
 
-/** `me`: e-mail of the person whose drafts these are; contacts of others are left out. */
+/** The longest due first. `me`: e-mail of the person whose drafts these are; contacts of others are left out. */
 export function draftsDue(
   { contacts, drafts, zone }: Campaign,
   { people }: CampaignPlan,
@@ -40,7 +40,8 @@ export function draftsDue(
     if (draft.occasion === occasion)
       records.set(draft.contactId, [...(records.get(draft.contactId) ?? []), draft]);
   }
-  return contacts.flatMap((contact, index): Candidate[] => {
+  const dueOf = ({ index }: Candidate): number => dueOrder(people[index]?.due ?? null);
+  const candidates = contacts.flatMap((contact, index): Candidate[] => {
     const concerned =
       contact.stage === 'Do not contact'
         ? occasion === 'thank-you' && awaitsThanks(contact, settings, zone, now)
@@ -61,6 +62,7 @@ export function draftsDue(
       },
     ];
   });
+  return candidates.sort((a, b) => dueOf(a) - dueOf(b) || a.index - b.index);
 }
 
 function awaitsThanks(contact: Contact, settings: Settings, zone: Zone, now: Moment): boolean {

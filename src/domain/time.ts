@@ -18,3 +18,11 @@ export interface Zone {
 export type Due =
   | { readonly kind: 'day'; readonly day: Day }
   | { readonly kind: 'moment'; readonly moment: Moment };
+
+const MS_A_DAY = 86_400_000;
+
+/** A number to sort deadlines by, the earliest first; none comes last. */
+export function dueOrder(due: Due | null): number {
+  if (due === null) return Number.MAX_SAFE_INTEGER;
+  return due.kind === 'day' ? due.day * MS_A_DAY : due.moment;
+}

@@ -6,9 +6,9 @@ export interface MenuEntry {
   readonly run: string | readonly MenuEntry[];
 }
 
-/** Adds the add-on's menu: at the top when bound to a sheet, under Extensions when published. */
+/** Adds the add-on's menu: at the top when bound to a sheet; Google moves it under Extensions when published. */
 export function addMenu(entries: readonly MenuEntry[]): void {
-  fill(SpreadsheetApp.getUi().createAddonMenu(), entries).addToUi();
+  fill(SpreadsheetApp.getUi().createMenu('Interviews'), entries).addToUi();
 }
 
 function fill(menu: GoogleAppsScript.Base.Menu, entries: readonly MenuEntry[]): GoogleAppsScript.Base.Menu {

@@ -91,12 +91,14 @@ function reshape(book: Book, edit: Reshaping, user: string): void {
 }
 
 function restructure(sheet: Sheet, change: Extract<Edit, { kind: 'structure' }>['change']): void {
-  const lines = change.dimension === 'ROWS' ? sheet.maxRows : sheet.maxColumns;
-  const word = change.dimension === 'ROWS' ? 'rows' : 'columns';
-  if (change.kind === 'delete' && change.count >= lines)
-    throw new Error(`You cannot delete all the ${word} of a sheet. Nothing was changed.`);
-  const inside = change.kind === 'move' && change.to >= change.at && change.to <= change.at + change.count;
-  if (!inside) sheet.restructure(change);
+  const { kind, at, count, dimension } = change;
+  const lines = dimension === 'ROWS' ? sheet.maxRows : sheet.maxColumns;
+  const word = dimension === 'ROWS' ? 'rows' : 'columns';
+  const inside = kind === 'insert' ? at <= lines + 1 : at + count - 1 <= lines && (kind === 'delete' || change.to <= lines + 1);
+  if (!inside) throw new Error(`These ${word} are no longer there. Nothing was changed.`);
+  if (kind === 'delete' && count >= lines) throw new Error(`You cannot delete all the ${word} of a sheet. Nothing was changed.`);
+  const stays = kind === 'move' && change.to >= at && change.to <= at + count;
+  if (!stays) sheet.restructure(change);
 }
 
 /** All rows below the frozen ones, by one column. */

@@ -10,23 +10,24 @@ export interface Saver {
 /** A crash loses at most what happened in this time, in milliseconds. */
 export const PAUSE = 400;
 
-/** `onState` hears whether all is written, and why not. */
+/** `onState` hears whether all is written, and why not. A write that failed is tried again at the next change. */
 export function createSaver(
   save: () => Promise<void>,
   onState: (saved: boolean, error: Error | null) => void,
 ): Saver {
   let timer: NodeJS.Timeout | null = null;
-  let dirty = false;
+  let changes = 0;
+  let written = 0;
   let writing: Promise<void> = Promise.resolve();
 
   const write = async (): Promise<void> => {
-    if (!dirty) return;
-    dirty = false;
+    const upTo = changes;
+    if (upTo === written) return;
     try {
       await save();
-      if (!dirty) onState(true, null);
+      written = upTo;
+      if (written === changes) onState(true, null);
     } catch (error) {
-      dirty = true;
       onState(false, error as Error);
     }
   };
@@ -38,8 +39,8 @@ export function createSaver(
   };
   return {
     touch: () => {
-      if (!dirty) onState(false, null);
-      dirty = true;
+      if (changes === written) onState(false, null);
+      changes++;
       timer ??= setTimeout(() => void flush(), PAUSE);
     },
     flush,

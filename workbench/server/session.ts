@@ -1,21 +1,20 @@
 /** One sitting at the workbench: a world, the bundle that runs in it, and everything the pages see of both. */
 import type { Bundle } from '../emulator/bundle.ts';
 import { grant } from '../emulator/create-world.ts';
-import type { Dialog } from '../emulator/host.ts';
 import { callFromPage } from '../emulator/page-call.ts';
 import { FEATURE_SCOPES } from '../emulator/permissions.ts';
-import type { RunResult } from '../emulator/run.ts';
 import { runFunction } from '../emulator/run-function.ts';
 import { History } from '../emulator/spreadsheet/history.ts';
 import { edit as fireEdit, type Fired, moveClock, open } from '../emulator/triggers.ts';
 import type { World } from '../emulator/world.ts';
+import type { BookView, Edit, Selection } from './book-view.ts';
 import { drawnByPage, editEvent, upToDate } from './edit-traffic.ts';
 import { applyEdit } from './edits.ts';
 import { Feed } from './feed.ts';
 import type { FramePages } from './frame-pages.ts';
-import type { BookView, Edit, Selection } from './book-view.ts';
-import type { AuthMode, CallAnswer, ExecutionView, Feature, FramesView, MenuView, ServerEvent, Slices } from './protocol.ts';
-import { clockView, mailboxView, menuView, peopleView, timeText, triggerViews } from './slices.ts';
+import type { AuthMode, CallAnswer, Feature, ServerEvent, Slices } from './protocol.ts';
+import { clockView, mailboxView, peopleView, timeText, triggerViews } from './slices.ts';
+import { type Origin, Stage } from './stage.ts';
 
 export interface SessionSetting {
   readonly bundle: Bundle;
@@ -29,21 +28,15 @@ export interface SessionSetting {
   readonly touch: () => void;
 }
 
-const KEPT_EXECUTIONS = 100;
-const NO_FRAMES: FramesView = { sidebar: null, dialog: null, alert: null };
-
 export class Session {
   readonly #setting: SessionSetting;
+  readonly #stage: Stage;
   #world: World;
   #bundle: Bundle;
   #feed: Feed;
   #history: History;
   #user: string;
   #openMode: AuthMode = 'LIMITED';
-  #menus: MenuView[] = [];
-  #frames: FramesView = NO_FRAMES;
-  #executions: ExecutionView[] = [];
-  #counted = 0;
   #saved = true;
   /** JSON of what the pages were told, by slice. */
   readonly #told = new Map<string, string>();
@@ -51,9 +44,11 @@ export class Session {
   #tickedAt = Date.now();
 
   constructor(world: World, setting: SessionSetting) {
+    const { frames, frameOrigin, send, bundle } = setting;
     this.#setting = setting;
+    this.#stage = new Stage(frames, frameOrigin, (toast) => send({ type: 'toast', toast }));
     this.#world = world;
-    this.#bundle = setting.bundle;
+    this.#bundle = bundle;
     this.#user = ownerOf(world);
     this.#feed = new Feed(world.book);
     this.#history = new History(world.book);
@@ -69,19 +64,16 @@ export class Session {
     this.#feed = new Feed(world.book);
     this.#history = new History(world.book);
     this.#user = ownerOf(world);
-    this.#frames = NO_FRAMES;
-    this.#executions = [];
-    this.open();
+    this.#open();
     this.#changed();
     this.#setting.send({ type: 'reload' });
   }
 
   /** The person opens the document. */
-  open(mode: AuthMode = this.#openMode): void {
+  open(mode: AuthMode): void {
     this.#openMode = mode;
-    this.#menus = [];
-    this.#take(open(this.#world, this.#bundle, this.#user, mode), 'Open');
-    this.publish();
+    this.#open();
+    this.#changed();
   }
 
   book(): BookView {
@@ -93,9 +85,9 @@ export class Session {
   edit(revision: number, asked: Edit): void {
     this.tick();
     try {
-      const edit = upToDate(asked, this.#feed, revision);
       // The page drew what was typed already: it must hear what became of it in any case.
-      for (const { sheet, area } of drawnByPage(edit)) this.#feed.retell(sheet, area);
+      for (const { sheet, area } of drawnByPage(asked)) this.#feed.retell(sheet, area);
+      const edit = upToDate(asked, this.#feed, revision);
       if (edit.kind === 'undo' || edit.kind === 'redo')
         applyEdit(this.#world.book, this.#history, edit, this.#user);
       else this.#history.step(() => this.#editAndFire(edit));
@@ -104,9 +96,10 @@ export class Session {
     }
   }
 
+  /** Sheets tells the add-on of cells that were typed or pasted, not of rows and columns that come and go. */
   #editAndFire(edit: Edit): void {
     const { cells, warning } = applyEdit(this.#world.book, this.#history, edit, this.#user);
-    if (warning !== '') this.#toast('', warning, 'info');
+    if (warning !== '') this.#stage.say('', warning, 'info');
     for (const cell of cells)
       this.#take(fireEdit(this.#world, this.#bundle, this.#user, editEvent(cell)), 'Edit');
   }
@@ -120,9 +113,8 @@ export class Session {
 
   runMenu(name: string): void {
     this.tick();
-    const run = this.#history.step(() =>
-      runFunction(this.#world, this.#bundle, { function: name, user: this.#user, origin: 'menu' }),
-    );
+    const request = { function: name, user: this.#user, origin: 'menu' } as const;
+    const run = this.#history.step(() => runFunction(this.#world, this.#bundle, request));
     this.#take([{ function: name, user: this.#user, run }], 'Menu');
     this.#changed();
   }
@@ -133,19 +125,12 @@ export class Session {
     const run = this.#history.step(() => callFromPage(this.#world, this.#bundle, request));
     this.#take([{ function: name, user: this.#user, run }], 'Page');
     this.#changed();
-    return run.error === null
-      ? { ok: true, result: JSON.stringify(run.result ?? null) }
-      : { ok: false, error: run.error.message };
+    if (run.error !== null) return { ok: false, error: run.error.message };
+    return { ok: true, result: JSON.stringify(run.result ?? null) };
   }
 
   closeFrame(id: string): void {
-    const { sidebar, dialog, alert } = this.#frames;
-    this.#setting.frames.remove(id);
-    this.#frames = {
-      sidebar: sidebar?.id === id ? null : sidebar,
-      dialog: dialog?.id === id ? null : dialog,
-      alert: alert?.id === id ? null : alert,
-    };
+    this.#stage.closeFrame(id);
     this.publish();
   }
 
@@ -156,7 +141,7 @@ export class Session {
     this.#changed();
   }
 
-  /** Moves the emulated clock forward; what falls due on the way runs. */
+  /** Moves the emulated clock forward to that moment, in milliseconds; what falls due on the way runs. */
   moveClock(to: number): void {
     this.#take(moveClock(this.#world, this.#bundle, to), 'Trigger');
     this.#changed();
@@ -165,13 +150,10 @@ export class Session {
   runTrigger(id: string): void {
     const trigger = this.#world.triggers.find((one) => one.id === id);
     if (trigger === undefined) throw new Error('This trigger is no longer there.');
-    const run = runFunction(this.#world, this.#bundle, {
-      function: trigger.function,
-      user: trigger.owner,
-      event: { kind: 'clock', triggerId: id },
-      origin: 'trigger',
-    });
-    this.#take([{ function: trigger.function, user: trigger.owner, run }], 'Trigger');
+    const { function: name, owner: user } = trigger;
+    const event = { kind: 'clock', triggerId: id } as const;
+    const run = runFunction(this.#world, this.#bundle, { function: name, user, event, origin: 'trigger' });
+    this.#take([{ function: name, user, run }], 'Trigger');
     this.#changed();
   }
 
@@ -180,147 +162,95 @@ export class Session {
       throw new Error('Type an e-mail address, for example coach@example.org.');
     if (!this.#world.grants.has(email)) grant(this.#world, email, ['drafts']);
     this.#user = email;
-    this.#frames = NO_FRAMES;
-    this.open();
+    this.#open();
     this.#changed();
   }
 
   grant(feature: Feature, granted: boolean): void {
-    const scopes = this.#world.grants.get(this.#user) ?? new Set<string>();
     const scope = FEATURE_SCOPES[feature];
-    if (scope === undefined) return;
+    if (scope === undefined) throw new Error(`There is no feature "${feature}".`);
+    const scopes = new Set(this.#world.grants.get(this.#user));
     if (granted) scopes.add(scope);
     else scopes.delete(scope);
     this.#world.grants.set(this.#user, scopes);
     this.#changed();
   }
 
-  /** The add-on was built anew. */
+  /** The add-on was built anew: the document opens again, and the sidebar with it. */
   replaceBundle(bundle: Bundle): void {
     this.#bundle = bundle;
-    this.#frames = NO_FRAMES;
-    this.open();
+    const { sidebarFrom } = this.#stage;
+    this.#open();
+    if (sidebarFrom !== null) this.runMenu(sidebarFrom);
+    this.#changed();
   }
 
   saved(saved: boolean, error: Error | null): void {
     this.#saved = saved;
-    if (error !== null)
-      this.#toast(
-        '',
-        `The workbook could not be saved to ${this.#setting.path}: ${error.message}. It is tried again at the next change.`,
-        'error',
-      );
+    if (error !== null) {
+      const why = `The workbook could not be saved to ${this.#setting.path}: ${error.message}.`;
+      this.#stage.say('', `${why} It is tried again at the next change.`, 'error');
+    }
     this.publish();
   }
 
   /** Lets the emulated clock follow the real one. */
   tick(): void {
     const now = Date.now();
-    const to = this.#world.clock + (now - this.#tickedAt);
+    const fired = moveClock(this.#world, this.#bundle, this.#world.clock + now - this.#tickedAt);
     this.#tickedAt = now;
-    const fired = moveClock(this.#world, this.#bundle, to);
-    if (fired.length > 0) {
-      this.#take(fired, 'Trigger');
-      this.#changed();
-    }
+    this.#take(fired, 'Trigger');
+    if (fired.length > 0) this.#changed();
+    else this.publish();
   }
 
   /** What a page is told when its line begins. */
   greeting(): ServerEvent {
-    return { type: 'hello', slices: this.slices(), revision: this.#feed.revision };
-  }
-
-  slices(): Slices {
-    const world = this.#world;
-    return {
-      menus: this.#menus,
-      frames: this.#frames,
-      mailbox: mailboxView(world, this.#user),
-      clock: clockView(world),
-      triggers: triggerViews(world),
-      executions: this.#executions,
-      people: peopleView(world, this.#user, this.#openMode, this.#bundle.manifest.oauthScopes),
-      file: { path: this.#setting.path, saved: this.#saved },
-    };
+    return { type: 'hello', slices: this.#slices(), revision: this.#feed.revision };
   }
 
   /** Tells the pages what is new. */
   publish(): void {
     const delta = this.#feed.delta();
     if (delta !== null) this.#setting.send({ type: 'delta', delta });
-    const news = Object.entries(this.slices()).filter(([name, slice]) => {
-      const json = JSON.stringify(name === 'clock' ? clockView(this.#world).text : slice);
+    const slices = this.#slices();
+    const news = Object.entries(slices).filter(([name, slice]) => {
+      // A clock that moved by less than a minute looks the same.
+      const json = name === 'clock' ? slices.clock.text : JSON.stringify(slice);
       if (this.#told.get(name) === json) return false;
       this.#told.set(name, json);
       return true;
     });
-    if (news.length > 0)
-      this.#setting.send({ type: 'slices', slices: Object.fromEntries(news) as Partial<Slices> });
+    if (news.length > 0) this.#setting.send({ type: 'slices', slices: Object.fromEntries(news) });
+  }
+
+  #slices(): Slices {
+    const { menus, frames, executions } = this.#stage;
+    return {
+      menus,
+      frames,
+      executions,
+      mailbox: mailboxView(this.#world, this.#user),
+      clock: clockView(this.#world),
+      triggers: triggerViews(this.#world),
+      people: peopleView(this.#world, this.#user, this.#openMode, this.#bundle.manifest.oauthScopes),
+      file: { path: this.#setting.path, saved: this.#saved },
+    };
+  }
+
+  #open(): void {
+    this.#stage.clear();
+    this.#take(open(this.#world, this.#bundle, this.#user, this.#openMode), 'Open');
+  }
+
+  #take(fired: readonly Fired[], origin: Origin): void {
+    const { clock, book } = this.#world;
+    this.#stage.take(fired, origin, (emulatedMs) => timeText(clock - emulatedMs, book.timeZone));
   }
 
   #changed(): void {
     this.#setting.touch();
     this.publish();
-  }
-
-  #take(fired: readonly Fired[], origin: string): void {
-    for (const { function: name, user, run } of fired) {
-      this.#log(name, user, run, origin);
-      for (const menu of run.shown.menus) {
-        this.#menus = [...this.#menus.filter((one) => one.name !== menu.name), menuView(menu)];
-      }
-      for (const dialog of run.shown.dialogs) this.#show(dialog);
-      for (const { title, message } of run.shown.toasts) this.#toast(title, message, 'info');
-      if (run.error !== null && origin === 'Menu')
-        this.#toast('The add-on stopped', run.error.message, 'error');
-    }
-  }
-
-  #log(name: string, user: string, run: RunResult, origin: string): void {
-    const { calls, ms, emulatedMs, error, shown } = run;
-    const execution: ExecutionView = {
-      id: ++this.#counted,
-      function: name,
-      origin,
-      user,
-      when: timeText(this.#world.clock - emulatedMs, this.#world.book.timeZone),
-      roundTrips: calls.roundTrips,
-      byMethod: calls.byMethod,
-      ms,
-      emulatedMs,
-      error: error === null ? null : `${error.name}: ${error.message}`,
-      log: shown.log,
-    };
-    this.#executions = [execution, ...this.#executions].slice(0, KEPT_EXECUTIONS);
-  }
-
-  #show({ kind, title, content, width, height }: Dialog): void {
-    if (kind === 'alert' || kind === 'prompt') {
-      this.#frames = {
-        ...this.#frames,
-        alert: { id: `alert-${String(++this.#counted)}`, title: title || 'Message', text: content },
-      };
-      return;
-    }
-    const part = kind === 'sidebar' ? 'sidebar' : 'dialog';
-    const old = this.#frames[part];
-    if (old !== null) this.#setting.frames.remove(old.id);
-    const id = this.#setting.frames.add(content, part === 'dialog');
-    const frame = {
-      id,
-      title: title || 'Untitled',
-      url: `${this.#setting.frameOrigin}/${id}`,
-      width,
-      height,
-    };
-    this.#frames =
-      part === 'sidebar'
-        ? { ...this.#frames, sidebar: frame }
-        : { ...this.#frames, dialog: { ...frame, modal: kind === 'modal' } };
-  }
-
-  #toast(title: string, message: string, tone: 'info' | 'error'): void {
-    this.#setting.send({ type: 'toast', toast: { id: ++this.#counted, title, message, tone } });
   }
 }
 

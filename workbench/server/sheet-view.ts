@@ -3,7 +3,17 @@ import type { Area } from '../emulator/spreadsheet/a1.ts';
 import type { Style } from '../emulator/spreadsheet/cell.ts';
 import type { Sheet } from '../emulator/spreadsheet/sheet.ts';
 import { highlightsOf } from './highlights.ts';
-import type { CellKind, CellsView, LayoutView, ListView, Look, RowView, RulesView, SheetView, TabView } from './book-view.ts';
+import type {
+  CellKind,
+  CellsView,
+  LayoutView,
+  ListView,
+  Look,
+  RowView,
+  RulesView,
+  SheetView,
+  TabView,
+} from './book-view.ts';
 
 export function tabView(sheet: Sheet): TabView {
   return { id: sheet.id, name: sheet.name, hidden: sheet.hidden, color: sheet.state.tabColor };

@@ -5,7 +5,17 @@ import type { Menu, MenuItem } from '../emulator/host.ts';
 import { mailboxOf } from '../emulator/mailbox.ts';
 import type { Trigger, World } from '../emulator/world.ts';
 import { offsetAt } from '../emulator/zone.ts';
-import type { AuthMode, ClockView, Feature, MailboxView, MenuEntry, MenuView, MessageView, PeopleView, TriggerView } from './protocol.ts';
+import type {
+  AuthMode,
+  ClockView,
+  Feature,
+  MailboxView,
+  MenuEntry,
+  MenuView,
+  MessageView,
+  PeopleView,
+  TriggerView,
+} from './protocol.ts';
 
 const MINUTE = 60_000;
 const DAYS = ['Sun', 'Mon', 'Tue', 'Wed', 'Thu', 'Fri', 'Sat'];

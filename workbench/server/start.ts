@@ -87,8 +87,7 @@ export async function startWorkbench({
     touch: () => saver.touch(),
   });
   const act = createActions(session, () => sampleWorld(bundle, Date.now()));
-  session.open();
-  saver.touch();
+  session.open('LIMITED');
   const clock = setInterval(() => session.tick(), TICK);
   const stopWatching = watch ? watchSources((error) => rebuilt(session, error)) : () => undefined;
   return {

@@ -3,9 +3,7 @@ import { weekdayOf } from '../calendar.ts';
 import type { Campaign, PersonPlan, TodayItem } from '../campaign.ts';
 import type { Contact } from '../contact.ts';
 import type { Settings } from '../settings.ts';
-import type { Day, Due } from '../time.ts';
-
-const MS_A_DAY = 86_400_000;
+import { type Day, dueOrder } from '../time.ts';
 
 interface Candidate extends TodayItem {
   /** For sorting; no due date comes last. */
@@ -28,7 +26,7 @@ export function todayOf(
   people.forEach(({ stage, priority, urgency, due }, contact) => {
     const facts = contacts[contact];
     if (priority === null || facts === undefined || !isMine(facts)) return;
-    const candidate = { contact, priority, due: sortable(due) };
+    const candidate = { contact, priority, due: dueOrder(due) };
     if (stage !== 'Ready to write') {
       if (urgency > 0) pressing.push(candidate);
     } else if (due === null || urgency > 0) fresh.push(candidate);
@@ -67,11 +65,6 @@ function withinPace(
 function byRank(a: Candidate, b: Candidate): number {
   // Without due dates the difference is NaN, and the order of the sheet decides.
   return a.priority - b.priority || a.due - b.due || a.contact - b.contact;
-}
-
-function sortable(due: Due | null): number {
-  if (due === null) return Infinity;
-  return due.kind === 'day' ? due.day * MS_A_DAY : due.moment;
 }
 
 function isSame(owner: string, me: string): boolean {

@@ -64,7 +64,7 @@ describe('the thank-you', () => {
     expect(text).toMatchInlineSnapshot(`
       "Dear Ana,
 
-      Thank you for taking the time to talk with me yesterday. I learned more from our conversation than I could have from any amount of reading.
+      Thank you for taking the time to talk with me yesterday. I am grateful that you shared your experience so openly.
 
       I will let you know how things go from here."
     `);
@@ -76,7 +76,7 @@ describe('the thank-you', () => {
     expect(text).toMatchInlineSnapshot(`
       "Dear Ana,
 
-      Thank you for taking the time to talk with me yesterday. I learned more from our conversation than I could have from any amount of reading. What I keep coming back to is how you test an idea on paper first.
+      Thank you for taking the time to talk with me yesterday. I am grateful that you shared your experience so openly. What I keep coming back to is how you test an idea on paper first.
 
       It has already led to a next step: I will sketch my next project before I open the laptop. As promised, here is the article I mentioned: https://example.com/a.
 

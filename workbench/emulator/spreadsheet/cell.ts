@@ -64,6 +64,20 @@ export const EMPTY_ROW: Row = {
   hidden: false,
 };
 export const PLAIN: Style = {};
+/** Takes all but the number format back to its default. */
+export const NO_LOOK: StylePatch = {
+  background: null,
+  color: null,
+  bold: null,
+  italic: null,
+  line: null,
+  size: null,
+  family: null,
+  wrap: null,
+  horizontal: null,
+  vertical: null,
+  borders: null,
+};
 export const DEFAULT_COLUMN_WIDTH = 100;
 export const DEFAULT_ROW_HEIGHT = 21;
 

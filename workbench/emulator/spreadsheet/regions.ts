@@ -24,7 +24,7 @@ export function nextDataCell(sheet: Sheet, from: Area, way: Way): Area {
   return area(row, column);
 }
 
-/** The block of filled cells that touch a range, corners included, grown until nothing touches it any more. */
+/** The range grown towards filled cells next to it until none is left; cells that touch at a corner only do not count. */
 export function dataRegion(
   sheet: Sheet,
   from: Area,
@@ -45,15 +45,13 @@ function grownRegion(
 ): Area {
   const { row, column } = region;
   const [bottom, right] = [lastRow(region), lastColumn(region)];
-  // Along one dimension only the lines themselves are looked at; along both also what touches at a corner.
-  const [padRow, padColumn] = rows && columns ? [1, 1] : [0, 0];
   const line = (r1: number, c1: number, r2: number, c2: number): boolean =>
     !isEmptyArea(sheet, r1, c1, r2, c2);
-  const top = rows && line(row - 1, column - padColumn, row - 1, right + padColumn) ? row - 1 : row;
+  const top = rows && line(row - 1, column, row - 1, right) ? row - 1 : row;
   const below =
-    rows && line(bottom + 1, column - padColumn, bottom + 1, right + padColumn) ? bottom + 1 : bottom;
-  const left = columns && line(row - padRow, column - 1, bottom + padRow, column - 1) ? column - 1 : column;
-  const after = columns && line(row - padRow, right + 1, bottom + padRow, right + 1) ? right + 1 : right;
+    rows && line(bottom + 1, column, bottom + 1, right) ? bottom + 1 : bottom;
+  const left = columns && line(row, column - 1, bottom, column - 1) ? column - 1 : column;
+  const after = columns && line(row, right + 1, bottom, right + 1) ? right + 1 : right;
   return area(top, left, below - top + 1, after - left + 1);
 }
 

@@ -1,7 +1,7 @@
 /** One tab of the spreadsheet: reads cells, writes them, and tells the book what changed. */
 import { type Area, subtract } from './a1.ts';
 import type { Book } from './book.ts';
-import { type CellInput, type CellValue, PLAIN, type Style, type StylePatch } from './cell.ts';
+import { type CellInput, type CellValue, NO_LOOK, PLAIN, type Style, type StylePatch } from './cell.ts';
 import { displayed } from './display.ts';
 import type { Computed } from './formula.ts';
 import { formulaNumberFormat } from './formula-format.ts';
@@ -24,7 +24,10 @@ import type { StructureChange } from './structure.ts';
 /** What a clearing takes away; what is not named stays. */
 export interface Clearing {
   readonly contents?: boolean;
+  /** Every format, conditional formats too. */
   readonly formats?: boolean;
+  /** Colours, fonts and alignment, but not the number format. */
+  readonly looks?: boolean;
   readonly notes?: boolean;
   readonly validations?: boolean;
 }
@@ -202,6 +205,7 @@ export class Sheet {
       Array.from({ length: of.rows }, () => Array<T>(of.columns).fill(filler));
     if (what.contents === true) writeCells(this.#state.rows, of, blank<CellValue>(''));
     if (what.formats === true) clearStyles(this.#state.rows, of);
+    if (what.looks === true) restyle(this.#state.rows, of, NO_LOOK);
     if (what.notes === true) writeNotes(this.#state.rows, of, blank(''));
     this.book.changes.record({ kind: 'cells', sheetId: this.id, area: of });
     if (what.validations === true) this.setValidation(of, null);

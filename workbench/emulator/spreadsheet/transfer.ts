@@ -1,6 +1,6 @@
 /** Copies and moves blocks of cells, as paste and drag do: formulas are carried along, formats and rules go with them. */
 import { type Area, intersection, subtract } from './a1.ts';
-import type { CellInput, StylePatch } from './cell.ts';
+import { type CellInput, NO_LOOK, type StylePatch } from './cell.ts';
 import { translated } from './references.ts';
 import type { Sheet } from './sheet.ts';
 
@@ -37,7 +37,7 @@ export function copyCells(from: Sheet, source: Area, to: Sheet, target: Area, pa
       const moved = translated(formula, filled.row + down - row, filled.column + across - column);
       input.push(formula === '' ? from.value(row, column) : { formula: moved });
       note.push(from.note(row, column));
-      style.push({ ...NO_STYLE, ...from.style(row, column) });
+      style.push({ ...NO_LOOK, numberFormat: null, ...from.style(row, column) });
     }
     inputs.push(input);
     notes.push(note);
@@ -100,22 +100,6 @@ function restoreFormulas(
     }
   }
 }
-
-/** Takes every property back to its default, before a copied style sets its own. */
-const NO_STYLE: StylePatch = {
-  background: null,
-  color: null,
-  bold: null,
-  italic: null,
-  line: null,
-  size: null,
-  family: null,
-  wrap: null,
-  horizontal: null,
-  vertical: null,
-  numberFormat: null,
-  borders: null,
-};
 
 function validationsOf(
   sheet: Sheet,

@@ -1,20 +1,18 @@
 /** Draws what changed on the server: each change as a Univer mutation that is neither echoed nor undone here. */
 import { BooleanNumber, type ICellData } from '@univerjs/core';
-import type { BookDelta, CellsView, LayoutView, RulesView, SheetDelta, StructureView, TabView } from '../../server/book-view.ts';
+import type {
+  BookDelta,
+  CellsView,
+  LayoutView,
+  RulesView,
+  SheetDelta,
+  TabView,
+} from '../../server/book-view.ts';
 import type { Grid } from './boot.ts';
 import type { Highlights } from './highlights.ts';
+import { layoutMutations, lineRange, type Mutation, structureMutation } from './layout.ts';
 import { CellMaker } from './looks.ts';
-import {
-  DEFAULT_HEIGHT,
-  DEFAULT_WIDTH,
-  freezeOf,
-  listRules,
-  noteOf,
-  rangeOf,
-  sheetId,
-  sheetSnapshot,
-  UNIT,
-} from './snapshot.ts';
+import { listRules, noteOf, rangeOf, sheetId, sheetSnapshot, UNIT } from './snapshot.ts';
 
 interface Drawn {
   readonly layout: LayoutView;
@@ -50,6 +48,10 @@ export class Drawing {
   #mutate(id: string, sheet: number | null, params: object): void {
     const target = sheet === null ? { unitId: UNIT } : { unitId: UNIT, subUnitId: sheetId(sheet) };
     this.#grid.commands.syncExecuteCommand(id, { ...target, ...params }, { fromServer: true });
+  }
+
+  #mutateAll(sheet: number, mutations: readonly Mutation[]): void {
+    for (const { id, params } of mutations) this.#mutate(id, sheet, params);
   }
 
   #tabs(delta: BookDelta, before: readonly TabView[]): void {
@@ -107,88 +109,15 @@ export class Drawing {
     const { id } = delta;
     const old = this.#drawn.get(id);
     if (old === undefined) return;
-    for (const change of delta.structure ?? []) this.#structure(id, change, old.layout);
-    if (delta.layout !== undefined)
-      this.#layout(id, delta.structure === undefined ? old.layout : null, delta.layout);
+    for (const change of delta.structure ?? []) this.#mutateAll(id, [structureMutation(change, old.layout)]);
+    if (delta.layout !== undefined) {
+      this.#mutateAll(id, layoutMutations(delta.structure === undefined ? old.layout : null, delta.layout));
+    }
     if (delta.cells !== undefined) this.#cells(id, delta.cells);
     if (delta.cells !== undefined || delta.structure !== undefined) this.#fitted.delete(id);
     if (delta.rules !== undefined) this.#rules(id, old.rules, delta.rules);
     if (delta.highlights !== undefined) this.#highlights.set(id, delta.highlights);
     this.#drawn.set(id, { layout: delta.layout ?? old.layout, rules: delta.rules ?? old.rules });
-  }
-
-  #structure(id: number, change: StructureView, layout: LayoutView): void {
-    const rows = change.dimension === 'ROWS';
-    const lines = (at: number, count: number): object =>
-      rangeOf(
-        rows
-          ? { row: at, rows: count, column: 1, columns: layout.columns }
-          : { column: at, columns: count, row: 1, rows: layout.rows },
-      );
-    const range = lines(change.at, change.count);
-    if (change.kind === 'insert')
-      this.#mutate(rows ? 'sheet.mutation.insert-row' : 'sheet.mutation.insert-col', id, { range });
-    else if (change.kind === 'delete')
-      this.#mutate(rows ? 'sheet.mutation.remove-rows' : 'sheet.mutation.remove-col', id, { range });
-    else {
-      const targetRange = lines(change.to, change.count);
-      this.#mutate(rows ? 'sheet.mutation.move-rows' : 'sheet.mutation.move-columns', id, {
-        sourceRange: range,
-        targetRange,
-      });
-    }
-  }
-
-  /** `old` null: rows or columns moved, so that nothing is known of what is drawn. */
-  #layout(id: number, old: LayoutView | null, layout: LayoutView): void {
-    if (old?.rows !== layout.rows)
-      this.#mutate('sheet.mutation.set-worksheet-row-count', id, { rowCount: layout.rows });
-    if (old?.columns !== layout.columns)
-      this.#mutate('sheet.mutation.set-worksheet-column-count', id, { columnCount: layout.columns });
-    if (old?.frozenRows !== layout.frozenRows || old.frozenColumns !== layout.frozenColumns)
-      this.#mutate('sheet.mutation.set-frozen', id, freezeOf(layout));
-    for (const [column, colWidth] of changedSizes(
-      old?.columnWidths ?? {},
-      layout.columnWidths,
-      DEFAULT_WIDTH,
-    )) {
-      this.#mutate('sheet.mutation.set-worksheet-col-width', id, {
-        ranges: [lineRange('COLUMNS', column, layout)],
-        colWidth,
-      });
-    }
-    for (const [row, rowHeight] of changedSizes(old?.rowHeights ?? {}, layout.rowHeights, DEFAULT_HEIGHT)) {
-      this.#mutate('sheet.mutation.set-worksheet-row-height', id, {
-        ranges: [lineRange('ROWS', row, layout)],
-        rowHeight,
-      });
-    }
-    this.#hidden(id, 'ROWS', old?.hiddenRows ?? null, layout);
-    this.#hidden(id, 'COLUMNS', old?.hiddenColumns ?? null, layout);
-  }
-
-  #hidden(
-    id: number,
-    dimension: 'ROWS' | 'COLUMNS',
-    old: readonly number[] | null,
-    layout: LayoutView,
-  ): void {
-    const name = dimension === 'ROWS' ? 'row' : 'col';
-    const now = dimension === 'ROWS' ? layout.hiddenRows : layout.hiddenColumns;
-    const shown = (old ?? []).filter((line) => !now.includes(line));
-    const hidden = now.filter((line) => old === null || !old.includes(line));
-    if (old === null)
-      this.#mutate(`sheet.mutation.set-${name}-visible`, id, {
-        ranges: [rangeOf({ row: 1, column: 1, rows: layout.rows, columns: layout.columns })],
-      });
-    if (shown.length > 0)
-      this.#mutate(`sheet.mutation.set-${name}-visible`, id, {
-        ranges: shown.map((line) => lineRange(dimension, line, layout)),
-      });
-    if (hidden.length > 0)
-      this.#mutate(`sheet.mutation.set-${name}-hidden`, id, {
-        ranges: hidden.map((line) => lineRange(dimension, line, layout)),
-      });
   }
 
   #cells(id: number, cells: CellsView): void {
@@ -226,22 +155,4 @@ export class Drawing {
       });
     }
   }
-}
-
-function lineRange(dimension: 'ROWS' | 'COLUMNS', line: number, layout: LayoutView): object {
-  return rangeOf(
-    dimension === 'ROWS'
-      ? { row: line, rows: 1, column: 1, columns: layout.columns }
-      : { column: line, columns: 1, row: 1, rows: layout.rows },
-  );
-}
-
-/** Lines whose size changed, with the new size in pixels. */
-function changedSizes(
-  old: Readonly<Record<number, number>>,
-  now: Readonly<Record<number, number>>,
-  usual: number,
-): [number, number][] {
-  const lines = new Set([...Object.keys(old), ...Object.keys(now)].map(Number));
-  return [...lines].filter((line) => old[line] !== now[line]).map((line) => [line, now[line] ?? usual]);
 }

@@ -43,7 +43,8 @@ export function bootGrid(container: HTMLElement, darkMode: boolean): Grid {
   for (const entry of presets.flatMap((preset) => preset.plugins)) {
     if (!Array.isArray(entry)) univer.registerPlugin(entry);
     // Values come computed from the server; Univer must not compute them again.
-    else if (entry[0] === UniverSheetsPlugin) univer.registerPlugin(UniverSheetsPlugin, { notExecuteFormula: true });
+    else if (entry[0] === UniverSheetsPlugin)
+      univer.registerPlugin(UniverSheetsPlugin, { notExecuteFormula: true });
     else univer.registerPlugin(entry[0], entry[1]);
   }
   return { univer, api: FUniver.newAPI(univer), commands: univer.__getInjector().get(ICommandService) };

@@ -79,10 +79,15 @@ export class Context {
     this.#pendingWrites = true;
   }
 
-  /** One round trip that changes cells. Throws where a protection keeps them from the person. */
+  /** One round trip that changes cells. Others may have changed the sheet by then, so areas are judged after it. */
   writeCells(method: string, sheet: Sheet, areas: readonly Area[]): void {
-    for (const area of areas) this.inside(sheet, area);
     this.write(method);
+    for (const area of areas) this.inside(sheet, area);
+    this.editable(sheet, areas);
+  }
+
+  /** Throws where a protection keeps cells from the person. */
+  editable(sheet: Sheet, areas: readonly Area[]): void {
     if (!areas.every((area) => mayEditArea(sheet, area, this.host.user))) throw this.error(PROTECTED);
   }
 

@@ -3,23 +3,7 @@ import { type Area, area, areaName, lastColumn, lastRow } from '../a1.ts';
 import type { Sheet } from '../sheet.ts';
 import { type Context, type GoogleRange, type GoogleSheet } from './context.ts';
 
-type Members =
-  | 'getA1Notation'
-  | 'getCell'
-  | 'getColumn'
-  | 'getGridId'
-  | 'getHeight'
-  | 'getLastColumn'
-  | 'getLastRow'
-  | 'getNumColumns'
-  | 'getNumRows'
-  | 'getRow'
-  | 'getRowIndex'
-  | 'getSheet'
-  | 'getWidth'
-  | 'offset';
-
-export class RangeAddress implements Pick<GoogleRange, Members> {
+export class RangeAddress implements Partial<GoogleRange> {
   readonly context: Context;
   readonly sheet: Sheet;
   readonly area: Area;

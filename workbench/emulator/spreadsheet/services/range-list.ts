@@ -2,7 +2,7 @@
 import { type Area, boundedArea, parseA1 } from '../a1.ts';
 import { type Entry, readEntries, writeEntries } from '../entry.ts';
 import type { StylePatch } from '../cell.ts';
-import type { Sheet } from '../sheet.ts';
+import type { Clearing, Sheet } from '../sheet.ts';
 import { breach, breachText } from '../validate.ts';
 import { hexColor } from './color.ts';
 import type { Context } from './context.ts';
@@ -36,9 +36,9 @@ export function createRangeList(
     write(method, (area) => {
       sheet.setStyle(area, patch);
     });
-  const clearing = (method: string, options: ClearOptions): GoogleList =>
+  const clearing = (method: string, what: Clearing): GoogleList =>
     write(method, (area) => {
-      sheet.clear(area, clearingOf(options));
+      sheet.clear(area, what);
     });
   const hex = (color: string | null): string | null => (color === null ? null : hexColor(color));
   const self: GoogleList = context.wrap<GoogleList>('RangeList', {
@@ -48,11 +48,11 @@ export function createRangeList(
       return self;
     },
     getRanges: () => context.list(areas.map((area) => context.make.range(sheet, area))),
-    clear: (options: ClearOptions = {}) => clearing('clear', options),
-    clearContent: () => clearing('clearContent', { contentsOnly: true }),
-    clearFormat: () => clearing('clearFormat', { formatOnly: true }),
-    clearNote: () => clearing('clearNote', { commentsOnly: true }),
-    clearDataValidations: () => clearing('clearDataValidations', { validationsOnly: true }),
+    clear: (options?: ClearOptions) => clearing('clear', clearingOf(options)),
+    clearContent: () => clearing('clearContent', { contents: true }),
+    clearFormat: () => clearing('clearFormat', { looks: true }),
+    clearNote: () => clearing('clearNote', { notes: true }),
+    clearDataValidations: () => clearing('clearDataValidations', { validations: true }),
     setValue: (value) => {
       const entry = entryOf(value);
       context.writeCells('RangeList.setValue', sheet, areas);

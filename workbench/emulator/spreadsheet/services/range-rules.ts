@@ -19,43 +19,6 @@ import { RangeStyles } from './range-styles.ts';
 import { select, selectCell } from './selection.ts';
 import { createTextFinder } from './text-finder.ts';
 
-type Members =
-  | 'activate'
-  | 'activateAsCurrentCell'
-  | 'addDeveloperMetadata'
-  | 'breakApart'
-  | 'canEdit'
-  | 'check'
-  | 'collapseGroups'
-  | 'copyTo'
-  | 'createDeveloperMetadataFinder'
-  | 'createFilter'
-  | 'createTextFinder'
-  | 'expandGroups'
-  | 'getDataRegion'
-  | 'getDataValidation'
-  | 'getDataValidations'
-  | 'getDeveloperMetadata'
-  | 'getFilter'
-  | 'getMergedRanges'
-  | 'getNextDataCell'
-  | 'insertCheckboxes'
-  | 'isChecked'
-  | 'isPartOfMerge'
-  | 'merge'
-  | 'mergeAcross'
-  | 'mergeVertically'
-  | 'moveTo'
-  | 'protect'
-  | 'removeCheckboxes'
-  | 'setDataValidation'
-  | 'setDataValidations'
-  | 'shiftColumnGroupDepth'
-  | 'shiftRowGroupDepth'
-  | 'sort'
-  | 'trimWhitespace'
-  | 'uncheck';
-
 type CopyOptions = { readonly formatOnly?: boolean | undefined; readonly contentsOnly?: boolean | undefined };
 
 const CHECKBOX: Omit<Validation, 'condition'> = {
@@ -64,7 +27,7 @@ const CHECKBOX: Omit<Validation, 'condition'> = {
   showDropdown: true,
 };
 
-export class RangeRules extends RangeStyles implements Pick<GoogleRange, Members> {
+export class RangeRules extends RangeStyles implements Partial<GoogleRange> {
   activate(): GoogleRange {
     this.context.host.call('Range.activate');
     select(this.sheet, [this.area]);

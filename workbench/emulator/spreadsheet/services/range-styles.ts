@@ -5,56 +5,6 @@ import type { GoogleRange } from './context.ts';
 import { WrapStrategy } from './enums.ts';
 import { RangeValues } from './range-values.ts';
 
-type Members =
-  | 'getBackground'
-  | 'getBackgrounds'
-  | 'getFontFamilies'
-  | 'getFontFamily'
-  | 'getFontLine'
-  | 'getFontLines'
-  | 'getFontSize'
-  | 'getFontSizes'
-  | 'getFontStyle'
-  | 'getFontStyles'
-  | 'getFontWeight'
-  | 'getFontWeights'
-  | 'getHorizontalAlignment'
-  | 'getHorizontalAlignments'
-  | 'getNumberFormat'
-  | 'getNumberFormats'
-  | 'getVerticalAlignment'
-  | 'getVerticalAlignments'
-  | 'getWrap'
-  | 'getWrapStrategies'
-  | 'getWrapStrategy'
-  | 'getWraps'
-  | 'setBackground'
-  | 'setBackgroundRGB'
-  | 'setBackgrounds'
-  | 'setBorder'
-  | 'setFontColor'
-  | 'setFontColors'
-  | 'setFontFamilies'
-  | 'setFontFamily'
-  | 'setFontLine'
-  | 'setFontLines'
-  | 'setFontSize'
-  | 'setFontSizes'
-  | 'setFontStyle'
-  | 'setFontStyles'
-  | 'setFontWeight'
-  | 'setFontWeights'
-  | 'setHorizontalAlignment'
-  | 'setHorizontalAlignments'
-  | 'setNumberFormat'
-  | 'setNumberFormats'
-  | 'setVerticalAlignment'
-  | 'setVerticalAlignments'
-  | 'setWrap'
-  | 'setWrapStrategies'
-  | 'setWrapStrategy'
-  | 'setWraps';
-
 type Matrix<T> = readonly (readonly T[])[];
 
 const line = (style: Style): GoogleAppsScript.Spreadsheet.FontLine => style.line ?? 'none';
@@ -68,7 +18,7 @@ const strategy = (style: Style): GoogleAppsScript.Spreadsheet.WrapStrategy =>
 /** What an automatic number format reads as (Google's reference of Range.getNumberFormat shows `0.###############`). */
 const AUTOMATIC = '0.###############';
 
-export class RangeStyles extends RangeValues implements Pick<GoogleRange, Members> {
+export class RangeStyles extends RangeValues implements Partial<GoogleRange> {
   getBackground(): string {
     return this.look('getBackground', (style) => style.background ?? '#ffffff');
   }

@@ -7,29 +7,7 @@ import { type GoogleRange } from './context.ts';
 import { scriptValue, serialOfDateValue } from './dates.ts';
 import { RangeAddress } from './range-address.ts';
 
-type Members =
-  | 'clear'
-  | 'clearContent'
-  | 'clearFormat'
-  | 'clearNote'
-  | 'clearDataValidations'
-  | 'getDisplayValue'
-  | 'getDisplayValues'
-  | 'getFormula'
-  | 'getFormulas'
-  | 'getNote'
-  | 'getNotes'
-  | 'getValue'
-  | 'getValues'
-  | 'isBlank'
-  | 'setFormula'
-  | 'setFormulas'
-  | 'setNote'
-  | 'setNotes'
-  | 'setValue'
-  | 'setValues';
-
-export class RangeValues extends RangeAddress implements Pick<GoogleRange, Members> {
+export class RangeValues extends RangeAddress implements Partial<GoogleRange> {
   getValue(): unknown {
     this.read('getValue');
     const { row, column } = this.area;
@@ -134,14 +112,15 @@ export class RangeValues extends RangeAddress implements Pick<GoogleRange, Membe
     return this.self;
   }
 
-  clear(options: ClearOptions = {}): GoogleRange {
+  clear(options?: ClearOptions): GoogleRange {
     return this.clearing('clear', clearingOf(options));
   }
   clearContent(): GoogleRange {
     return this.clearing('clearContent', { contents: true });
   }
+  /** Number formats stay (Google: reference of Range.clearFormat). */
   clearFormat(): GoogleRange {
-    return this.clearing('clearFormat', { formats: true });
+    return this.clearing('clearFormat', { looks: true });
   }
   clearNote(): GoogleRange {
     return this.clearing('clearNote', { notes: true });
@@ -151,8 +130,8 @@ export class RangeValues extends RangeAddress implements Pick<GoogleRange, Membe
   }
 
   protected read(method: string): void {
-    this.context.inside(this.sheet, this.area);
     this.context.read(`Range.${method}`);
+    this.context.inside(this.sheet, this.area);
   }
 
   protected write(method: string): void {
@@ -242,11 +221,12 @@ export interface ClearOptions {
   readonly validationsOnly?: boolean | undefined;
 }
 
-/** Without options everything but notes and validations goes. */
-export function clearingOf(options: ClearOptions): Clearing {
+/** Without options contents and formats go; with options that name nothing, everything (Google: reference of Range.clear). */
+export function clearingOf(options: ClearOptions | undefined): Clearing {
+  if (options === undefined) return { contents: true, formats: true };
   const { commentsOnly, contentsOnly, formatOnly, validationsOnly } = options;
   if ([commentsOnly, contentsOnly, formatOnly, validationsOnly].every((only) => only !== true)) {
-    return { contents: true, formats: true };
+    return { contents: true, formats: true, notes: true, validations: true };
   }
   return {
     notes: commentsOnly === true,

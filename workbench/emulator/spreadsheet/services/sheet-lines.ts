@@ -8,62 +8,7 @@ import { rangeOf } from './conditional-format.ts';
 import type { Context, GoogleRange, GoogleSheet } from './context.ts';
 import { createGroup, findGroup, fold, groupDepth } from './group.ts';
 
-type Members =
-  | 'autoResizeColumn'
-  | 'autoResizeColumns'
-  | 'autoResizeRows'
-  | 'collapseAllColumnGroups'
-  | 'collapseAllRowGroups'
-  | 'deleteColumn'
-  | 'deleteColumns'
-  | 'deleteRow'
-  | 'deleteRows'
-  | 'expandAllColumnGroups'
-  | 'expandAllRowGroups'
-  | 'getColumnGroup'
-  | 'getColumnGroupDepth'
-  | 'getColumnWidth'
-  | 'getFrozenColumns'
-  | 'getFrozenRows'
-  | 'getMaxColumns'
-  | 'getMaxRows'
-  | 'getRowGroup'
-  | 'getRowGroupDepth'
-  | 'getRowHeight'
-  | 'hideColumn'
-  | 'hideColumns'
-  | 'hideRow'
-  | 'hideRows'
-  | 'insertColumnAfter'
-  | 'insertColumnBefore'
-  | 'insertColumns'
-  | 'insertColumnsAfter'
-  | 'insertColumnsBefore'
-  | 'insertRowAfter'
-  | 'insertRowBefore'
-  | 'insertRows'
-  | 'insertRowsAfter'
-  | 'insertRowsBefore'
-  | 'isColumnHiddenByUser'
-  | 'isRowHiddenByFilter'
-  | 'isRowHiddenByUser'
-  | 'moveColumns'
-  | 'moveRows'
-  | 'setColumnGroupControlPosition'
-  | 'setColumnWidth'
-  | 'setColumnWidths'
-  | 'setFrozenColumns'
-  | 'setFrozenRows'
-  | 'setRowGroupControlPosition'
-  | 'setRowHeight'
-  | 'setRowHeights'
-  | 'setRowHeightsForced'
-  | 'showColumns'
-  | 'showRows'
-  | 'unhideColumn'
-  | 'unhideRow';
-
-export class SheetLines implements Pick<GoogleSheet, Members> {
+export class SheetLines implements Partial<GoogleSheet> {
   readonly context: Context;
   readonly sheet: Sheet;
   /** The wrapped object that the script holds. */

@@ -20,54 +20,7 @@ import { activeArea, createSelection, select, selectCell } from './selection.ts'
 import { SheetLines } from './sheet-lines.ts';
 import { createTextFinder } from './text-finder.ts';
 
-type Members =
-  | 'activate'
-  | 'addDeveloperMetadata'
-  | 'appendRow'
-  | 'clear'
-  | 'clearConditionalFormatRules'
-  | 'clearContents'
-  | 'clearFormats'
-  | 'clearNotes'
-  | 'createDeveloperMetadataFinder'
-  | 'createTextFinder'
-  | 'getActiveCell'
-  | 'getActiveRange'
-  | 'getActiveRangeList'
-  | 'getConditionalFormatRules'
-  | 'getCurrentCell'
-  | 'getDataRange'
-  | 'getDeveloperMetadata'
-  | 'getFilter'
-  | 'getIndex'
-  | 'getLastColumn'
-  | 'getLastRow'
-  | 'getName'
-  | 'getNamedRanges'
-  | 'getParent'
-  | 'getProtections'
-  | 'getRange'
-  | 'getRangeList'
-  | 'getSelection'
-  | 'getSheetId'
-  | 'getSheetName'
-  | 'getSheetValues'
-  | 'getTabColor'
-  | 'getType'
-  | 'hideSheet'
-  | 'isSheetHidden'
-  | 'protect'
-  | 'setActiveRange'
-  | 'setActiveRangeList'
-  | 'setActiveSelection'
-  | 'setConditionalFormatRules'
-  | 'setCurrentCell'
-  | 'setName'
-  | 'setTabColor'
-  | 'showSheet'
-  | 'sort';
-
-export class SheetObject extends SheetLines implements Pick<GoogleSheet, Members> {
+export class SheetObject extends SheetLines implements Partial<GoogleSheet> {
   /** A handle: free, but it must lie within the sheet. */
   getRange(first: number | string, column = 1, rows = 1, columns = 1): GoogleRange {
     this.context.present(this.sheet);
