@@ -5,6 +5,7 @@ import { fileURLToPath } from 'node:url';
 import { parseArgs } from 'node:util';
 import { build as bundle } from 'esbuild';
 import { DEFAULT_EDITION, type Feature, manifestOf, parseEdition } from './editions.ts';
+import { notices } from './notices.ts';
 import { buildPages } from './pages.ts';
 
 const ROOT = fileURLToPath(new URL('..', import.meta.url));
@@ -64,7 +65,7 @@ async function buildCode(outDir: string): Promise<void> {
     charset: 'ascii',
     legalComments: 'inline',
     banner: { js: '/** @OnlyCurrentDoc */' },
-    footer: { js: stubs.join('\n') },
+    footer: { js: [...stubs, await notices(ROOT)].join('\n') },
     outfile,
   });
 }

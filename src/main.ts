@@ -11,6 +11,7 @@ export {
 export { onEdit } from './entry/edit.ts';
 export { onInstall, onOpen, openFollowUps, openImport, openSidebar, openThankYous } from './entry/menu.ts';
 export {
+  getMe,
   getPerson,
   getSelected,
   getSidebar,

@@ -26,6 +26,7 @@ function serve<F extends ServerFunction>(
   };
 }
 
+export const getMe = serve<'getMe'>((world) => ({ me: world.me() }));
 export const getSidebar = serve<'getSidebar'>((world) => sidebar.sidebarState(world));
 export const getPerson = serve<'getPerson'>((world, { id }) => sidebar.personView(world, id));
 export const getSelected = serve<'getSelected'>((world) => sidebar.selectedPerson(world));

@@ -20,7 +20,7 @@ const COMMANDS = [
   ...['turnOnDailyRefresh', 'turnOffDailyRefresh'],
 ];
 const CALLED_BY_PAGES = [
-  ...['getSidebar', 'getPerson', 'getSelected', 'recordEvent', 'setStage', 'saveNotes'],
+  ...['getMe', 'getSidebar', 'getPerson', 'getSelected', 'recordEvent', 'setStage', 'saveNotes'],
   ...['previewDrafts', 'makeDrafts', 'importChunk', 'setUpFromPage', 'settleCopy'],
 ];
 

@@ -17,7 +17,7 @@ const MET = [
 const lastOf = (report: Report): string[] => report.skipped.map(({ who, why }) => `${who} ${why}`);
 
 describe('Draft thank-yous', () => {
-  it('makes one draft for everyone met and not thanked, in the mailbox of the person who clicks', async () => {
+  it('makes one draft for everyone met and not thanked, the longest waiting first, in the mailbox of the person who clicks', async () => {
     const desk = new Desk({ contacts: MET });
     const report = desk.do('draftThankYous');
     expect(report.message).toBe('5 thank-you drafts made. Read and send them in Gmail.');
@@ -25,7 +25,7 @@ describe('Draft thank-yous', () => {
     expect(mails.map(({ to }) => to?.[0]?.address).sort()).toEqual(
       ['ana', 'bo', 'cleo', 'dee', 'eli'].map((name) => `${name}@example.org`),
     );
-    expect(mails[0]?.text).toContain('Dear Ana,');
+    expect(mails[0]?.text).toContain('Dear Bo,');
   });
 
   it('is not thanking: Thanked stays empty and Next action reads "Send your draft"', () => {

@@ -12,7 +12,8 @@ interface Person {
   readonly Role?: string;
   readonly Source: string;
   readonly Stage: string;
-  readonly meeting?: readonly [day: number, time: string];
+  /** `just`: the latest talk that a person can have had, so that hours are left for the thank-you. */
+  readonly meeting?: readonly [day: number, time: string] | 'just';
   readonly Minutes?: number;
   readonly 'Introduced by'?: string;
   readonly Notes?: string;
@@ -56,7 +57,7 @@ const PEOPLE: readonly Person[] = [
     Role: 'Wind farm planner',
     Source: 'Alumni',
     Stage: 'Met',
-    meeting: [-1, '16:00'],
+    meeting: 'just',
     Minutes: 30,
     Salutation: 'Björn',
     'What we share': 'Sailing club',
@@ -283,6 +284,18 @@ const PEOPLE: readonly Person[] = [
     days: { 'Last contact': -6, Contacted: -6 },
   },
   {
+    Name: 'Hiroshi Rei',
+    Email: 'hiroshi@kasumi.example.com',
+    Organization: 'Kasumi Example Press',
+    Role: 'Acquisitions editor',
+    Source: 'Alumni',
+    Stage: 'Closed',
+    meeting: [-60, '10:30'],
+    Minutes: 20,
+    Notes: 'Publishing is not for me. Kind talk all the same.',
+    days: { 'Last contact': -58, Contacted: -70, Replied: -66, Thanked: -59, Debriefed: -58 },
+  },
+  {
     Name: 'Willa Placeholder',
     Email: 'willa@quiet.example.org',
     Organization: 'Quiet Example Partners',
@@ -295,18 +308,31 @@ const PEOPLE: readonly Person[] = [
 
 /** CSV text with our column names; `now` in milliseconds decides what today is in that zone. */
 export function sampleContacts(now: number, timeZone: string): string {
-  const today = Math.floor((now + offsetAt(timeZone, now) * MINUTE) / DAY);
+  const local = now + offsetAt(timeZone, now) * MINUTE;
+  const today = Math.floor(local / DAY);
   const day = (offset: number): string => new Date((today + offset) * DAY).toISOString().slice(0, 10);
+  const moment = (meeting: NonNullable<Person['meeting']>): string =>
+    meeting === 'just' ? justNow(local) : `${day(meeting[0])} ${meeting[1]}`;
   const rows = PEOPLE.map(({ meeting, days, ...texts }) => ({
     ...texts,
-    Meeting: meeting === undefined ? '' : `${day(meeting[0])} ${meeting[1]}`,
+    Meeting: meeting === undefined ? '' : moment(meeting),
     ...Object.fromEntries(
       DAY_COLUMNS.map((column) => [column, days?.[column] === undefined ? '' : day(days[column])]),
     ),
   }));
-  return [COLUMNS, ...rows.map((row) => COLUMNS.map((column) => row[column as keyof typeof row] ?? ''))]
-    .map(csvLine)
-    .join('\r\n');
+  const cells = rows.map((row) => COLUMNS.map((column) => row[column as keyof typeof row] ?? ''));
+  return [COLUMNS, ...cells].map(csvLine).join('\r\n');
+}
+
+const TALKS_BEGIN = [10, 16];
+
+/** The latest usual hour for a talk that lies at least an hour back. */
+function justNow(local: number): string {
+  const latest = local - 60 * MINUTE;
+  const today = Math.floor(latest / DAY) * DAY;
+  const starts = [today - DAY, today].flatMap((day) => TALKS_BEGIN.map((hour) => day + hour * 60 * MINUTE));
+  const start = starts.filter((one) => one <= latest).at(-1) ?? today;
+  return new Date(start).toISOString().slice(0, 16).replace('T', ' ');
 }
 
 function csvLine(cells: readonly (string | number)[]): string {

@@ -1,4 +1,5 @@
 /** Plays a person's edit on the spreadsheet, and says which cells the add-on's `onEdit` is to hear of. */
+import { type Area, intersection } from '../emulator/spreadsheet/a1.ts';
 import { mayEditArea, mayEditBook } from '../emulator/spreadsheet/access.ts';
 import type { Book } from '../emulator/spreadsheet/book.ts';
 import type { History } from '../emulator/spreadsheet/history.ts';
@@ -30,13 +31,19 @@ export function applyEdit(book: Book, history: History, edit: Edit, user: string
     case 'paste':
       return taken([pasteTexts(sheet(edit.sheet), edit.area, edit.texts, user)]);
     case 'transfer': {
-      const from = { sheet: sheet(edit.from.sheet), area: edit.from.area };
+      const from = { sheet: sheet(edit.from.sheet), area: within(sheet(edit.from.sheet), edit.from.area) };
       return taken([
         transferCells(from, { sheet: sheet(edit.to.sheet), area: edit.to.area }, edit.cut, user),
       ]);
     }
     case 'clear':
-      return taken(clearCells(sheet(edit.sheet), edit.areas, user));
+      return taken(
+        clearCells(
+          sheet(edit.sheet),
+          edit.areas.map((area) => within(sheet(edit.sheet), area)),
+          user,
+        ),
+      );
     case 'undo':
       return silent(history.undo(), 'There is nothing to undo.');
     case 'redo':
@@ -94,9 +101,13 @@ function restructure(sheet: Sheet, change: Extract<Edit, { kind: 'structure' }>[
   const { kind, at, count, dimension } = change;
   const lines = dimension === 'ROWS' ? sheet.maxRows : sheet.maxColumns;
   const word = dimension === 'ROWS' ? 'rows' : 'columns';
-  const inside = kind === 'insert' ? at <= lines + 1 : at + count - 1 <= lines && (kind === 'delete' || change.to <= lines + 1);
+  const inside =
+    kind === 'insert'
+      ? at <= lines + 1
+      : at + count - 1 <= lines && (kind === 'delete' || change.to <= lines + 1);
   if (!inside) throw new Error(`These ${word} are no longer there. Nothing was changed.`);
-  if (kind === 'delete' && count >= lines) throw new Error(`You cannot delete all the ${word} of a sheet. Nothing was changed.`);
+  if (kind === 'delete' && count >= lines)
+    throw new Error(`You cannot delete all the ${word} of a sheet. Nothing was changed.`);
   const stays = kind === 'move' && change.to >= at && change.to <= at + count;
   if (!stays) sheet.restructure(change);
 }
@@ -115,6 +126,13 @@ function sheetOf(book: Book, id: number): Sheet {
   const sheet = book.sheetById(id);
   if (sheet === null) throw new Error('This sheet is no longer there. Nothing was changed.');
   return sheet;
+}
+
+/** The part of the area that lies in the sheet; throws when none does. */
+function within(sheet: Sheet, area: Area): Area {
+  const part = intersection(area, { row: 1, column: 1, rows: sheet.maxRows, columns: sheet.maxColumns });
+  if (part === null) throw new Error('These cells are no longer there. Nothing was changed.');
+  return part;
 }
 
 function taken(outcomes: readonly Outcome[]): Edited {

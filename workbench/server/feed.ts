@@ -214,7 +214,7 @@ function changedRun(old: Row, now: Row): { column: number; columns: number } | n
 
 /** Univer leaves new rows and columns plain, ours look like their neighbours: they are told in full. */
 function insertedAreas(structure: readonly StructureChange[], now: SheetState): Area[] {
-  const lastColumn = Math.max(1, ...now.rows.map((row) => row?.styles?.length ?? 0));
+  const lastColumn = now.rows.reduce((last, row) => Math.max(last, row?.styles?.length ?? 0), 1);
   return structure.flatMap((change, index) => {
     if (change.kind !== 'insert') return [];
     const rows = change.dimension === 'ROWS';

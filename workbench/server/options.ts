@@ -28,7 +28,7 @@ export function parseStartOptions(args: readonly string[]): StartOptions {
       watch: { type: 'boolean', default: false },
     },
   });
-  const port = Number(values.port);
+  const port = values.port === '' ? Number.NaN : Number(values.port);
   if (!Number.isInteger(port) || port < 0 || port > 65_535) {
     throw new Error(
       `"${values.port}" is not a port. Give a whole number up to 65535, for example --port ${String(DEFAULT_PORT)}.`,

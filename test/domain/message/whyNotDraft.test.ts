@@ -3,7 +3,12 @@ import type { DraftRecord } from '../../../src/domain/campaign.ts';
 import type { Contact } from '../../../src/domain/contact.ts';
 import { whyNotDraft } from '../../../src/domain/message/whyNotDraft.ts';
 
-const ana = { name: 'Ana', email: 'ana@example.com', stage: 'Met', problems: [] as Contact['problems'] } as Contact;
+const ana = {
+  name: 'Ana',
+  email: 'ana@example.com',
+  stage: 'Met',
+  problems: [] as Contact['problems'],
+} as Contact;
 const draft = (change: Partial<DraftRecord>): DraftRecord => ({
   ...{ contactId: 'a', occasion: 'thank-you', key: '2026-11-20', state: 'made', draftId: 'd' },
   ...change,

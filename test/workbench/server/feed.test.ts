@@ -28,10 +28,20 @@ function sampleBook(): Book {
     { row: 2, column: 2, rows: 20, columns: 1 },
     { condition: { criteria: 'VALUE_IN_LIST', args: ['Met', 'Idea'] }, allowInvalid: true, helpText: null },
   );
-  const format = { background: '#f4c7c3', color: null, bold: null, italic: null, underline: null, strikethrough: null };
+  const format = {
+    background: '#f4c7c3',
+    color: null,
+    bold: null,
+    italic: null,
+    underline: null,
+    strikethrough: null,
+  };
   people.update('rules', {
     conditionalFormats: [
-      { areas: [{ row: 2, column: 1, rows: 50, columns: 3 }], format: { ...format, condition: { criteria: 'CUSTOM_FORMULA', args: ['=$C2=2'] } } },
+      {
+        areas: [{ row: 2, column: 1, rows: 50, columns: 3 }],
+        format: { ...format, condition: { criteria: 'CUSTOM_FORMULA', args: ['=$C2=2'] } },
+      },
     ],
   });
   other.writeCell(1, 1, { formula: '=SUM(People!C2:C9)' });
@@ -47,19 +57,34 @@ const area = fc.record({ row: line, column: line, rows: count, columns: count })
 
 const edits: fc.Arbitrary<Edit> = fc.oneof(
   fc.record({ kind: fc.constant('type' as const), sheet, row: line, column: line, text }),
-  fc.record({ kind: fc.constant('paste' as const), sheet, area, texts: fc.array(fc.array(text, { minLength: 2, maxLength: 2 }), { minLength: 1, maxLength: 3 }) }),
+  fc.record({
+    kind: fc.constant('paste' as const),
+    sheet,
+    area,
+    texts: fc.array(fc.array(text, { minLength: 2, maxLength: 2 }), { minLength: 1, maxLength: 3 }),
+  }),
   fc.record({
     kind: fc.constant('transfer' as const),
     from: fc.record({ sheet, area }),
     to: fc.record({ sheet, area }),
     cut: fc.boolean(),
   }),
-  fc.record({ kind: fc.constant('clear' as const), sheet, areas: fc.array(area, { minLength: 1, maxLength: 2 }) }),
+  fc.record({
+    kind: fc.constant('clear' as const),
+    sheet,
+    areas: fc.array(area, { minLength: 1, maxLength: 2 }),
+  }),
   fc.record({
     kind: fc.constant('structure' as const),
     sheet,
     change: fc.oneof(
-      fc.record({ kind: fc.constant('insert' as const), dimension, at: line, count, inherit: fc.constantFrom('before' as const, 'after' as const) }),
+      fc.record({
+        kind: fc.constant('insert' as const),
+        dimension,
+        at: line,
+        count,
+        inherit: fc.constantFrom('before' as const, 'after' as const),
+      }),
       fc.record({ kind: fc.constant('delete' as const), dimension, at: line, count }),
       fc.record({ kind: fc.constant('move' as const), dimension, at: line, count, to: line }),
     ),
@@ -115,7 +140,9 @@ describe('the feed of changes', () => {
     const feed = new Feed(book);
     play(book, new History(book), { kind: 'type', sheet: 0, row: 3, column: 1, text: 'Bea' });
     const rows = feed.delta()?.sheets.flatMap((one) => one.cells?.rows ?? []);
-    expect(rows?.map(({ row, column, texts }) => ({ row, column, texts }))).toEqual([{ row: 3, column: 1, texts: ['Bea'] }]);
+    expect(rows?.map(({ row, column, texts }) => ({ row, column, texts }))).toEqual([
+      { row: 3, column: 1, texts: ['Bea'] },
+    ]);
   });
 
   it('tells cells of other tabs whose formulas give something else now', () => {
@@ -157,10 +184,22 @@ describe('an edit of a page that is a moment behind', () => {
   };
 
   it.each([
-    ['a row above came', { kind: 'insert', dimension: 'ROWS', at: 2, count: 1, inherit: 'after' }, { row: 4, column: 1 }],
-    ['a row below came', { kind: 'insert', dimension: 'ROWS', at: 4, count: 1, inherit: 'after' }, { row: 3, column: 1 }],
+    [
+      'a row above came',
+      { kind: 'insert', dimension: 'ROWS', at: 2, count: 1, inherit: 'after' },
+      { row: 4, column: 1 },
+    ],
+    [
+      'a row below came',
+      { kind: 'insert', dimension: 'ROWS', at: 4, count: 1, inherit: 'after' },
+      { row: 3, column: 1 },
+    ],
     ['a row above went', { kind: 'delete', dimension: 'ROWS', at: 2, count: 1 }, { row: 2, column: 1 }],
-    ['a column came', { kind: 'insert', dimension: 'COLUMNS', at: 1, count: 2, inherit: 'after' }, { row: 3, column: 3 }],
+    [
+      'a column came',
+      { kind: 'insert', dimension: 'COLUMNS', at: 1, count: 2, inherit: 'after' },
+      { row: 3, column: 3 },
+    ],
   ] as const)('is written where its cell is now when %s', (_, change, place) => {
     expect(after(change, typed)).toEqual({ ...typed, ...place });
   });
@@ -171,6 +210,8 @@ describe('an edit of a page that is a moment behind', () => {
 
   it('is refused when it is about an area', () => {
     const clear: Edit = { kind: 'clear', sheet: 0, areas: [{ row: 2, column: 1, rows: 1, columns: 1 }] };
-    expect(() => after({ kind: 'delete', dimension: 'ROWS', at: 1, count: 1 }, clear)).toThrow('Please do it again');
+    expect(() => after({ kind: 'delete', dimension: 'ROWS', at: 1, count: 1 }, clear)).toThrow(
+      'Please do it again',
+    );
   });
 });

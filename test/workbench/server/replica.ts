@@ -1,5 +1,12 @@
 /** What a page knows of the spreadsheet: it starts from a view and follows by deltas alone, as the grid does. */
-import type { BookDelta, BookView, CellsView, LayoutView, SheetView, StructureView } from '../../../workbench/server/book-view.ts';
+import type {
+  BookDelta,
+  BookView,
+  CellsView,
+  LayoutView,
+  SheetView,
+  StructureView,
+} from '../../../workbench/server/book-view.ts';
 
 /** Text, kind, look and formula of a cell as JSON. */
 type Cell = string;
@@ -30,7 +37,8 @@ export class Replica {
     this.#revision = delta.to;
     this.#tabs = delta.tabs;
     this.#name = delta.name;
-    for (const id of this.#sheets.keys()) if (!delta.tabs.some((tab) => tab.id === id)) this.#sheets.delete(id);
+    for (const id of this.#sheets.keys())
+      if (!delta.tabs.some((tab) => tab.id === id)) this.#sheets.delete(id);
     for (const sheet of delta.sheets) {
       if (sheet.whole !== undefined) this.#sheets.set(sheet.id, fresh(sheet.whole));
       const known = this.#sheets.get(sheet.id);
@@ -46,14 +54,18 @@ export class Replica {
 
   /** Everything it knows, to compare with what a new page would be told. */
   known(): unknown {
-    const sheets = [...this.#sheets].sort(([a], [b]) => a - b).map(([id, { cells, layout, rest }]) => ({
-      id,
-      layout,
-      rest,
-      cells: cells.flatMap((line, row) =>
-        line.flatMap((cell, column) => (cell === EMPTY ? [] : [`${String(row + 1)},${String(column + 1)} ${cell}`])),
-      ),
-    }));
+    const sheets = [...this.#sheets]
+      .sort(([a], [b]) => a - b)
+      .map(([id, { cells, layout, rest }]) => ({
+        id,
+        layout,
+        rest,
+        cells: cells.flatMap((line, row) =>
+          line.flatMap((cell, column) =>
+            cell === EMPTY ? [] : [`${String(row + 1)},${String(column + 1)} ${cell}`],
+          ),
+        ),
+      }));
     return { name: this.#name, tabs: this.#tabs, sheets };
   }
 }
@@ -63,7 +75,11 @@ function tabOf({ id, name, hidden, color }: SheetView): unknown {
 }
 
 function fresh(sheet: SheetView): ReplicaSheet {
-  const replica = { cells: [], layout: sheet.layout, rest: { rules: sheet.rules, highlights: sheet.highlights } };
+  const replica = {
+    cells: [],
+    layout: sheet.layout,
+    rest: { rules: sheet.rules, highlights: sheet.highlights },
+  };
   resize(replica);
   write(replica.cells, sheet.cells);
   return replica;
@@ -80,9 +96,15 @@ function write(cells: Cell[][], { looks, rows }: CellsView): void {
   for (const { row, column, texts, kinds, looks: indexes, formulas } of rows) {
     texts.forEach((text, index) => {
       const line = cells[row - 1];
-      if (line === undefined || line[column - 1 + index] === undefined) throw new Error('A cell lies outside the sheet.');
+      if (line === undefined || line[column - 1 + index] === undefined)
+        throw new Error('A cell lies outside the sheet.');
       const look = looks[indexes?.[index] ?? -1] ?? null;
-      line[column - 1 + index] = JSON.stringify([text, kinds[index], look, formulas?.[column + index] ?? null]);
+      line[column - 1 + index] = JSON.stringify([
+        text,
+        kinds[index],
+        look,
+        formulas?.[column + index] ?? null,
+      ]);
     });
   }
 }
@@ -97,6 +119,7 @@ function splice<T>(list: T[], change: StructureView, filler: () => T): void {
   if (change.kind === 'insert') list.splice(at - 1, 0, ...Array.from({ length: count }, filler));
   else {
     const moved = list.splice(at - 1, count);
-    if (change.kind === 'move') list.splice((change.to > at ? change.to - count : change.to) - 1, 0, ...moved);
+    if (change.kind === 'move')
+      list.splice((change.to > at ? change.to - count : change.to) - 1, 0, ...moved);
   }
 }

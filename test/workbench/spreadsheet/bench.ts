@@ -23,6 +23,8 @@ export interface Bench extends SpreadsheetServices {
 export interface BenchOptions extends BookOptions {
   readonly user?: string;
   readonly authMode?: AuthMode;
+  /** Called with each round trip, before it takes effect. */
+  readonly onCall?: (method: string) => void;
 }
 
 export function bench(options: BenchOptions = {}): Bench {
@@ -47,6 +49,7 @@ export function benchOn(book: Book, options: BenchOptions = {}): Bench {
     call(method) {
       permit(method);
       calls.push(method);
+      options.onCall?.(method);
     },
     permit,
     now: () => NOW,

@@ -178,7 +178,7 @@ describe('shapes and bounds', () => {
 describe('what is refused by name', () => {
   test('a member that is not emulated', () => {
     const { sheet, host } = bench();
-    const use = (): unknown => Reflect.get(sheet.getRange('A1'), 'getRichTextValue');
+    const use = (): unknown => Reflect.get(sheet.getRange('A1'), 'getRichTextValue') as unknown;
     expect(use).toThrow('Range.getRichTextValue is not emulated by the workbench.');
     const inside = Object.getPrototypeOf(host.realm.error('')) as object;
     expect(Object.getPrototypeOf(caught(use))).toBe(inside);
@@ -287,24 +287,96 @@ describe('who may do what', () => {
     expect(book.activeSheet.value(1, 1)).toBe('');
   });
 
-  test('a protected range is closed to others, open to its maker (Google: reference/spreadsheet/protection)', () => {
+  test('a protection keeps nobody out until its editors are listed (Google: reference of Range.protect)', () => {
     const book = new Book({ owner: 'owner@example.com' });
     const owner = benchOn(book, { user: 'owner@example.com' });
     const me = benchOn(book);
     const protection = owner.sheet.getRange('A1:B2').protect().setDescription('Mine');
+    expect(me.sheet.getRange('B2').setValue('x').getValue()).toBe('x');
+    protection.addEditor('other@example.com');
     expect(() => me.sheet.getRange('B2:C3').setValue('x')).toThrow(/protected cell or object/);
     expect(me.sheet.getRange('C3').setValue('x').getValue()).toBe('x');
     expect(owner.sheet.getRange('A1').setValue('x').getValue()).toBe('x');
-    protection.setUnprotectedRanges([owner.sheet.getRange('A1')]);
-    expect(me.sheet.getRange('A1').setValue('y').getValue()).toBe('y');
+    expect([me.sheet.getRange('B2').canEdit(), me.sheet.getRange('C3').canEdit()]).toEqual([false, true]);
     protection.addEditor('me@example.com');
     expect(me.sheet.getRange('B2').setValue('z').getValue()).toBe('z');
   });
 
+  test('a protected sheet may have open ranges, a protected range may not (Google: reference of setUnprotectedRanges)', () => {
+    const book = new Book({ owner: 'owner@example.com' });
+    const owner = benchOn(book, { user: 'owner@example.com' });
+    const me = benchOn(book);
+    const protection = owner.sheet.protect().removeEditor('me@example.com');
+    protection.setUnprotectedRanges([owner.sheet.getRange('A1:A9')]);
+    expect(me.sheet.getRange('A1').setValue('y').getValue()).toBe('y');
+    expect(() => me.sheet.getRange('A9:B9').setValue('y')).toThrow(/protected cell or object/);
+    expect(
+      owner.sheet
+        .protect()
+        .getUnprotectedRanges()
+        .map((range) => range.getA1Notation()),
+    ).toEqual(['A1:A9']);
+    const range = owner.sheet.getRange('A1').protect();
+    expect(() => range.setUnprotectedRanges([owner.sheet.getRange('A1')])).toThrow(/protected sheet/);
+  });
+
   test('a protection that only warns stops nobody', () => {
     const book = new Book({ owner: 'owner@example.com' });
-    benchOn(book, { user: 'owner@example.com' }).sheet.protect().setWarningOnly(true);
+    benchOn(book, { user: 'owner@example.com' })
+      .sheet.protect()
+      .addEditor('other@example.com')
+      .setWarningOnly(true);
     expect(benchOn(book).sheet.getRange('A1').setValue('x').getValue()).toBe('x');
+  });
+});
+
+describe('clearing (Google: reference of Range.clear, clearFormat, clearContent)', () => {
+  const prepared = () => {
+    const { app, sheet } = bench();
+    const range = sheet.getRange('A1').setValue('1/15/2026').setBackground('red').setNote('note');
+    range.setDataValidation(app.newDataValidation().requireDate().build());
+    return range;
+  };
+  const left = (range: GoogleAppsScript.Spreadsheet.Range) => ({
+    content: range.getDisplayValue() !== '',
+    look: range.getBackground() !== '#ffffff',
+    format: range.getNumberFormat() === 'm/d/yyyy',
+    note: range.getNote() !== '',
+    rule: range.getDataValidation() !== null,
+  });
+  const all = { content: true, look: true, format: true, note: true, rule: true };
+
+  test.each([
+    ['clear()', () => prepared().clear(), { ...all, content: false, look: false, format: false }],
+    [
+      'clear({})',
+      () => prepared().clear({}),
+      { content: false, look: false, format: false, note: false, rule: false },
+    ],
+    ['clear({ contentsOnly })', () => prepared().clear({ contentsOnly: true }), { ...all, content: false }],
+    ['clearContent()', () => prepared().clearContent(), { ...all, content: false }],
+    ['clearFormat()', () => prepared().clearFormat(), { ...all, look: false }],
+    ['clearNote()', () => prepared().clearNote(), { ...all, note: false }],
+    ['clearDataValidations()', () => prepared().clearDataValidations(), { ...all, rule: false }],
+  ])('%s', (_, cleared, remains) => {
+    expect(left(cleared())).toEqual(remains);
+  });
+});
+
+describe('checkboxes (Google: reference of Range.insertCheckboxes, isChecked, check)', () => {
+  test('are unticked at first, take other values, and then are neither', () => {
+    const { sheet } = bench();
+    const range = sheet.getRange('A1:A3').setValue('old').insertCheckboxes('yes', 'no');
+    expect(range.getValues()).toEqual([['no'], ['no'], ['no']]);
+    sheet.getRange('A3').setValue('random');
+    expect(range.check().getValues()).toEqual([['yes'], ['yes'], ['random']]);
+    expect([sheet.getRange('A1').isChecked(), sheet.getRange('A3').isChecked(), range.isChecked()]).toEqual([
+      true,
+      null,
+      null,
+    ]);
+    range.removeCheckboxes();
+    expect([range.getValues(), range.getDataValidation()]).toEqual([[[''], [''], ['random']], null]);
   });
 });
 
@@ -604,6 +676,19 @@ test('a named range follows its cells', () => {
   sheet.insertRowBefore(1);
   expect(spreadsheet.getRangeByName('Stages')?.getA1Notation()).toBe('B3:B10');
   expect(spreadsheet.getRange('Stages').getA1Notation()).toBe('B3:B10');
+});
+
+test('someone deletes the rows while the call is on its way: it is refused, nothing is written elsewhere', () => {
+  const book = new Book();
+  const made = benchOn(book, {
+    onCall: () => {
+      if (book.activeSheet.maxRows === 1000)
+        book.activeSheet.restructure({ kind: 'delete', dimension: 'ROWS', at: 1, count: 999 });
+    },
+  });
+  const range = made.sheet.getRange('A5');
+  expect(() => range.setValue('x')).toThrow('outside the dimensions of the sheet');
+  expect(book.activeSheet.lastRow()).toBe(0);
 });
 
 test("the script sees what the person typed, and the person's rows", () => {

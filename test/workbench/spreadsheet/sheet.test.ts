@@ -49,7 +49,7 @@ const rows = (kind: 'insert' | 'delete', at: number, count = 1): StructureChange
 const ruleOf = (sheet: Sheet): [string, string] => {
   const [rule] = sheet.state.conditionalFormats;
   const formula = rule !== undefined && 'condition' in rule.format ? rule.format.condition.args[0] : '';
-  return [(rule?.areas ?? []).map(areaName).join(','), String(formula)];
+  return [(rule?.areas ?? []).map(areaName).join(','), typeof formula === 'string' ? formula : ''];
 };
 
 describe('a conditional format follows its rows', () => {

@@ -11,7 +11,8 @@ export function mayEditBook(book: Book, user: string): boolean {
 /** Whether a protection lets the person edit what it covers. Its owner is the owner of the spreadsheet. */
 export function mayEditProtected(book: Book, protection: Protection, user: string): boolean {
   if (!mayEditBook(book, user)) return false;
-  return protection.warningOnly || protection.editors.includes(user) || book.owner === user;
+  const { warningOnly, editors } = protection;
+  return warningOnly || editors === null || editors.includes(user) || book.owner === user;
 }
 
 /** Whether the person may write every cell of the area. */

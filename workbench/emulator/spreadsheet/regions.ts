@@ -48,8 +48,7 @@ function grownRegion(
   const line = (r1: number, c1: number, r2: number, c2: number): boolean =>
     !isEmptyArea(sheet, r1, c1, r2, c2);
   const top = rows && line(row - 1, column, row - 1, right) ? row - 1 : row;
-  const below =
-    rows && line(bottom + 1, column, bottom + 1, right) ? bottom + 1 : bottom;
+  const below = rows && line(bottom + 1, column, bottom + 1, right) ? bottom + 1 : bottom;
   const left = columns && line(row, column - 1, bottom, column - 1) ? column - 1 : column;
   const after = columns && line(row, right + 1, bottom, right + 1) ? right + 1 : right;
   return area(top, left, below - top + 1, after - left + 1);

@@ -72,8 +72,8 @@ export interface Protection {
   readonly area: Area | null;
   readonly unprotected: readonly Area[];
   readonly description: string;
-  /** E-mail addresses; the owner of the spreadsheet may always edit. */
-  readonly editors: readonly string[];
+  /** E-mail addresses; the owner of the spreadsheet may always edit. Null: whoever may edit the spreadsheet. */
+  readonly editors: readonly string[] | null;
   /** A warning only: everyone may still edit. */
   readonly warningOnly: boolean;
 }

@@ -1,10 +1,14 @@
 /** Groups of rows or columns that fold together. */
+import type { Area } from '../a1.ts';
 import type { Group } from '../rules.ts';
 import type { Sheet } from '../sheet.ts';
 import type { Dimension } from '../structure.ts';
 import type { Context } from './context.ts';
 
 type GoogleGroup = GoogleAppsScript.Spreadsheet.Group;
+
+/** Google: reference of Sheet.getRowGroupDepth. */
+const MAX_DEPTH = 8;
 
 /** How many groups lie around a row or column. */
 export function groupDepth(sheet: Sheet, dimension: Dimension, index: number): number {
@@ -30,13 +34,37 @@ export function shiftDepth(
     group.dimension === dimension && group.start === start && group.count === count;
   for (let left = delta; left > 0; left--) {
     const depth = 1 + Math.max(0, ...around(groups, dimension, start).map((group) => group.depth));
-    groups.push({ dimension, start, count, depth, collapsed: false });
+    if (depth <= MAX_DEPTH) groups.push({ dimension, start, count, depth, collapsed: false });
   }
   for (let left = delta; left < 0; left++) {
     const innermost = groups.filter(isSame).sort((a, b) => b.depth - a.depth)[0];
     if (innermost !== undefined) groups = groups.filter((group) => group !== innermost);
   }
   sheet.update('layout', { groups });
+}
+
+/**
+ * The groups that a range folds: those wholly within it, else the deepest open one that it touches. It unfolds every
+ * group that it touches, the line with the group's control included.
+ */
+export function foldable(sheet: Sheet, area: Area, collapse: boolean): readonly Group[] {
+  const spans = sheet.state.groups.map((group) => {
+    const [start, count] = group.dimension === 'ROWS' ? [area.row, area.rows] : [area.column, area.columns];
+    const end = group.start + group.count;
+    return {
+      group,
+      within: group.start >= start && end <= start + count,
+      touched: group.start < start + count && end + (collapse ? 0 : 1) > start,
+    };
+  });
+  const touched = spans.filter((span) => span.touched).map(({ group }) => group);
+  if (!collapse) return touched.filter((group) => group.collapsed);
+  const within = spans.filter((span) => span.within).map(({ group }) => group);
+  if (within.length > 0) return within;
+  return touched
+    .filter((group) => !group.collapsed)
+    .sort((a, b) => b.depth - a.depth)
+    .slice(0, 1);
 }
 
 /** Folds or unfolds every group that passes. */

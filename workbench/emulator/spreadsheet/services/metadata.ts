@@ -172,3 +172,7 @@ export function metadataOn(
   const found = context.book.metadata.filter(({ location }) => isPlace(location));
   return context.list(found.map((metadata) => createMetadata(context, metadata)));
 }
+
+export function isOnSheet(sheetId: number): (location: MetadataLocation) => boolean {
+  return (location) => location.type === 'SHEET' && location.sheetId === sheetId;
+}

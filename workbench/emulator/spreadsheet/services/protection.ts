@@ -10,7 +10,7 @@ import { ProtectionType } from './enums.ts';
 type GoogleProtection = GoogleAppsScript.Spreadsheet.Protection;
 type User = GoogleAppsScript.Base.User;
 
-/** A new protection lets its maker and the owner edit; others who could edit the spreadsheet are shut out. */
+/** A new protection keeps nobody out until its list of editors is changed (Google: reference of Range.protect). */
 export function addProtection(context: Context, sheet: Sheet, of: Area | null): GoogleProtection {
   const id =
     1 + Math.max(0, ...context.book.sheets.flatMap(({ state }) => state.protections.map((one) => one.id)));
@@ -19,7 +19,7 @@ export function addProtection(context: Context, sheet: Sheet, of: Area | null): 
     area: of,
     unprotected: [],
     description: '',
-    editors: [context.host.user],
+    editors: null,
     warningOnly: false,
   };
   sheet.update('rules', { protections: [...sheet.state.protections, protection] });
@@ -53,12 +53,17 @@ export function createProtection(context: Context, sheet: Sheet, { id }: Protect
     return self;
   };
   const email = (user: string | User): string => (typeof user === 'string' ? user : user.getEmail());
+  /** Whom the list begins with once it is a list; neither can be removed. */
+  const permanent = (): string[] => [
+    ...new Set([context.book.owner ?? context.host.user, context.host.user]),
+  ];
+  const listed = ({ editors }: Protection): readonly string[] => editors ?? permanent();
   const add = (method: string, users: readonly (string | User)[]): GoogleProtection =>
-    write(method, ({ editors }) => ({ editors: [...new Set([...editors, ...users.map(email)])] }));
+    write(method, (one) => ({ editors: [...new Set([...listed(one), ...users.map(email)])] }));
   const remove = (method: string, users: readonly (string | User)[]): GoogleProtection =>
-    write(method, ({ editors }) => {
-      const gone = users.map(email);
-      return { editors: editors.filter((editor) => !gone.includes(editor)) };
+    write(method, (one) => {
+      const gone = users.map(email).filter((user) => !permanent().includes(user));
+      return { editors: listed(one).filter((editor) => !gone.includes(editor)) };
     });
   const whole = (): Area => area(1, 1, sheet.maxRows, sheet.maxColumns);
   const self: GoogleProtection = context.wrap<GoogleProtection>('Protection', {
@@ -67,8 +72,8 @@ export function createProtection(context: Context, sheet: Sheet, { id }: Protect
     canDomainEdit: read('canDomainEdit', () => false),
     canEdit: read('canEdit', (one) => mayEditProtected(context.book, one, context.host.user)),
     getDescription: read('getDescription', (one) => one.description),
-    getEditors: read('getEditors', ({ editors }) =>
-      context.list(editors.map((user) => context.wrap<User>('User', { getEmail: () => user }))),
+    getEditors: read('getEditors', (one) =>
+      context.list(listed(one).map((user) => context.wrap<User>('User', { getEmail: () => user }))),
     ),
     getProtectionType: () => (current().area === null ? ProtectionType.SHEET : ProtectionType.RANGE),
     getRange: () => context.make.range(sheet, current().area ?? whole()),
@@ -86,8 +91,12 @@ export function createProtection(context: Context, sheet: Sheet, { id }: Protect
     setDescription: (description) => write('setDescription', () => ({ description })),
     setDomainEdit: () => write('setDomainEdit', () => ({})),
     setRange: (range) => write('setRange', () => ({ area: areaBehind(range) })),
-    setUnprotectedRanges: (ranges) =>
-      write('setUnprotectedRanges', () => ({ unprotected: ranges.map(areaBehind) })),
+    setUnprotectedRanges: (ranges) => {
+      if (current().area !== null) {
+        throw context.error('Unprotected ranges can only be set on a protected sheet.');
+      }
+      return write('setUnprotectedRanges', () => ({ unprotected: ranges.map(areaBehind) }));
+    },
     setWarningOnly: (warningOnly) => write('setWarningOnly', () => ({ warningOnly })),
   });
   return self;

@@ -1,26 +1,17 @@
-/** Sheet: its ranges, contents, rules, name and place among the tabs. */
-import { area, boundedArea, parseA1 } from '../a1.ts';
-import { applied } from '../filtering.ts';
-import type { ConditionalFormat } from '../rules.ts';
-import type { Clearing, Sheet } from '../sheet.ts';
-import { sortArea } from '../sort.ts';
+/** Sheet: its ranges, its name and place among the tabs, and what is selected on it. */
+import { type Area, area, boundedArea, parseA1 } from '../a1.ts';
+import type { Sheet } from '../sheet.ts';
 import { hexColor } from './color.ts';
-import { createFormatRule, formatOf, rangeOf } from './conditional-format.ts';
+import { rangeOf } from './conditional-format.ts';
 import type { Context, GoogleRange, GoogleSheet, GoogleSpreadsheet } from './context.ts';
 import { SheetType } from './enums.ts';
-import { createFilter } from './filter.ts';
-import { addMetadata, createFinder, metadataOn, sheetScope } from './metadata.ts';
-import { createNamedRange } from './named-range.ts';
-import { addProtection, createProtection } from './protection.ts';
-import { RangeRules, isOnSheet } from './range-rules.ts';
 import { checkedArea } from './range-address.ts';
 import { areasOf, createRangeList } from './range-list.ts';
-import { writeChecked } from './range-values.ts';
+import { RangeValues } from './range-values.ts';
 import { activeArea, createSelection, select, selectCell } from './selection.ts';
-import { SheetLines } from './sheet-lines.ts';
-import { createTextFinder } from './text-finder.ts';
+import { SheetContents } from './sheet-contents.ts';
 
-export class SheetObject extends SheetLines implements Partial<GoogleSheet> {
+export class SheetObject extends SheetContents implements Partial<GoogleSheet> {
   /** A handle: free, but it must lie within the sheet. */
   getRange(first: number | string, column = 1, rows = 1, columns = 1): GoogleRange {
     this.context.present(this.sheet);
@@ -39,8 +30,10 @@ export class SheetObject extends SheetLines implements Partial<GoogleSheet> {
     return this.context.make.range(this.sheet, area(1, 1, rows, Math.max(1, this.sheet.lastColumn())));
   }
 
+  /** -1 stands for the last row or column that has data. */
   getSheetValues(row: number, column: number, rows: number, columns: number): unknown[][] {
-    return this.getRange(row, column, rows, columns).getValues();
+    const first = row === -1 ? this.sheet.lastRow() : row;
+    return this.getRange(first, column === -1 ? this.sheet.lastColumn() : column, rows, columns).getValues();
   }
 
   getName(): string {
@@ -108,111 +101,6 @@ export class SheetObject extends SheetLines implements Partial<GoogleSheet> {
     return this.self;
   }
 
-  /** Below the last row with content; the sheet grows if it has to. */
-  appendRow(contents: readonly unknown[]): GoogleSheet {
-    this.write('appendRow');
-    const row = this.sheet.lastRow() + 1;
-    this.sheet.ensureSize(row, contents.length);
-    if (contents.length === 0) return this.self;
-    const range = new RangeRules(this.context, this.sheet, area(row, 1, 1, contents.length));
-    writeChecked(range, [range.entries(contents)]);
-    return this.self;
-  }
-
-  clear(options: { formatOnly?: boolean | undefined; contentsOnly?: boolean | undefined } = {}): GoogleSheet {
-    const all = options.formatOnly !== true && options.contentsOnly !== true;
-    return this.clearing('clear', {
-      contents: all || options.contentsOnly === true,
-      formats: all || options.formatOnly === true,
-    });
-  }
-  clearContents(): GoogleSheet {
-    return this.clearing('clearContents', { contents: true });
-  }
-  clearFormats(): GoogleSheet {
-    return this.clearing('clearFormats', { formats: true });
-  }
-  clearNotes(): GoogleSheet {
-    return this.clearing('clearNotes', { notes: true });
-  }
-
-  getConditionalFormatRules(): GoogleAppsScript.Spreadsheet.ConditionalFormatRule[] {
-    this.read('getConditionalFormatRules');
-    const rules = this.sheet.state.conditionalFormats;
-    return this.context.list(rules.map((rule) => createFormatRule(this.context, this.sheet, rule)));
-  }
-
-  /** Replaces every rule of the sheet. */
-  setConditionalFormatRules(rules: GoogleAppsScript.Spreadsheet.ConditionalFormatRule[]): void {
-    const conditionalFormats = Array.from(rules, (rule): ConditionalFormat => {
-      const found = formatOf(rule);
-      if (found === null) throw this.context.error('Invalid argument: rules');
-      if (found.sheet !== this.sheet) {
-        throw this.context.error('Conditional format rule cannot reference a different sheet.');
-      }
-      return found.rule;
-    });
-    this.write('setConditionalFormatRules');
-    this.sheet.update('rules', { conditionalFormats });
-  }
-
-  clearConditionalFormatRules(): void {
-    this.write('clearConditionalFormatRules');
-    this.sheet.update('rules', { conditionalFormats: [] });
-  }
-
-  getFilter(): GoogleAppsScript.Spreadsheet.Filter | null {
-    this.read('getFilter');
-    return this.sheet.state.filter === null ? null : createFilter(this.context, this.sheet);
-  }
-
-  protect(): GoogleAppsScript.Spreadsheet.Protection {
-    this.write('protect');
-    return addProtection(this.context, this.sheet, null);
-  }
-
-  getProtections(
-    type: GoogleAppsScript.Spreadsheet.ProtectionType,
-  ): GoogleAppsScript.Spreadsheet.Protection[] {
-    this.read('getProtections');
-    const ofSheet = String(type) === 'SHEET';
-    const found = this.sheet.state.protections.filter((protection) => (protection.area === null) === ofSheet);
-    return this.context.list(
-      found.map((protection) => createProtection(this.context, this.sheet, protection)),
-    );
-  }
-
-  addDeveloperMetadata(...args: readonly unknown[]): GoogleSheet {
-    this.write('addDeveloperMetadata');
-    addMetadata(this.context, { type: 'SHEET', sheetId: this.sheet.id }, args);
-    return this.self;
-  }
-  getDeveloperMetadata(): GoogleAppsScript.Spreadsheet.DeveloperMetadata[] {
-    this.read('getDeveloperMetadata');
-    return metadataOn(this.context, isOnSheet(this.sheet.id));
-  }
-  createDeveloperMetadataFinder(): GoogleAppsScript.Spreadsheet.DeveloperMetadataFinder {
-    return createFinder(this.context, sheetScope(this.sheet));
-  }
-  createTextFinder(findText: string): GoogleAppsScript.Spreadsheet.TextFinder {
-    return createTextFinder(this.context, [{ sheet: this.sheet, area: this.whole() }], findText);
-  }
-  getNamedRanges(): GoogleAppsScript.Spreadsheet.NamedRange[] {
-    this.read('getNamedRanges');
-    const here = this.context.book.namedAreas.filter(({ sheetId }) => sheetId === this.sheet.id);
-    return this.context.list(here.map((named) => createNamedRange(this.context, named)));
-  }
-
-  /** All rows but the frozen ones. */
-  sort(column: number, ascending = true): GoogleSheet {
-    this.write('sort');
-    const { frozenRows } = this.sheet.state;
-    const rows = this.sheet.lastRow() - frozenRows;
-    const columns = this.sheet.lastColumn();
-    if (rows > 1) sortArea(this.sheet, area(frozenRows + 1, 1, rows, columns), [{ column, ascending }]);
-    return this.self;
-  }
-
   activate(): GoogleSheet {
     this.context.host.call('Sheet.activate');
     this.context.book.activate(this.sheet);
@@ -249,21 +137,19 @@ export class SheetObject extends SheetLines implements Partial<GoogleSheet> {
     return list.activate();
   }
   setCurrentCell(cell: GoogleRange): GoogleRange {
+    const at = rangeOf(this.context, cell).area;
+    if (at.rows > 1 || at.columns > 1) throw this.context.error('The range must be a single cell.');
     this.context.host.call('Sheet.setCurrentCell');
-    selectCell(this.sheet, rangeOf(this.context, cell).area);
+    selectCell(this.sheet, at);
     return cell;
   }
 
-  private rangeList(areas: readonly ReturnType<typeof area>[]): GoogleAppsScript.Spreadsheet.RangeList {
-    const entry = new RangeRules(this.context, this.sheet, area(1, 1));
+  private rangeList(areas: readonly Area[]): GoogleAppsScript.Spreadsheet.RangeList {
+    const entry = new RangeValues(this.context, this.sheet, area(1, 1));
     return createRangeList(this.context, this.sheet, areas, (value) => entry.entry(value));
   }
 
-  private whole(): ReturnType<typeof area> {
-    return area(1, 1, this.sheet.maxRows, this.sheet.maxColumns);
-  }
-
-  private named(notation: string): ReturnType<typeof area> {
+  private named(notation: string): Area {
     const named = parseA1(notation);
     if (named !== null && (named.sheetName === null || named.sheetName === this.sheet.name)) {
       return boundedArea(named, this.sheet.maxRows, this.sheet.maxColumns);
@@ -273,14 +159,6 @@ export class SheetObject extends SheetLines implements Partial<GoogleSheet> {
     );
     if (byName === undefined) throw this.context.error('Range not found');
     return byName.area;
-  }
-
-  private clearing(method: string, what: Clearing): GoogleSheet {
-    this.context.writeCells(`Sheet.${method}`, this.sheet, [this.whole()]);
-    this.sheet.clear(this.whole(), what);
-    const { filter } = this.sheet.state;
-    if (filter !== null) this.sheet.update('rules', { filter: applied(this.sheet, filter) });
-    return this.self;
   }
 }
 

@@ -160,6 +160,7 @@ export function createSpreadsheet(context: Context): GoogleSpreadsheet {
     },
     moveActiveSheet: (position) => {
       write('moveActiveSheet', () => {
+        if (position < 1 || position > book.sheets.length) throw context.error('Invalid sheet index.');
         book.moveSheet(book.activeSheet, position - 1);
       });
     },
@@ -204,6 +205,9 @@ export function createSpreadsheet(context: Context): GoogleSpreadsheet {
     },
     removeNamedRange: (name) => {
       write('removeNamedRange', () => {
+        if (!book.namedAreas.some((one) => one.name === name)) {
+          throw context.error(`The named range "${name}" does not exist.`);
+        }
         book.setNamedAreas(book.namedAreas.filter((one) => one.name !== name));
       });
     },

@@ -1,0 +1,74 @@
+/** A workbench with its page open in a browser, for the tests. */
+import { mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import type { Browser, Page } from 'playwright-core';
+import type { BookView } from '../../../workbench/server/book-view.ts';
+import { startWorkbench, type Workbench } from '../../../workbench/server/start.ts';
+import { launchChromium } from '../chromium.ts';
+
+export interface Desk {
+  readonly page: Page;
+  readonly workbench: Workbench;
+  /** Every address that the page or its frames asked for. */
+  readonly asked: readonly string[];
+  /** Errors that the page met. */
+  readonly errors: readonly string[];
+  close(): Promise<void>;
+}
+
+/** Opens the sample. */
+export async function openDesk(colorScheme: 'light' | 'dark' = 'light'): Promise<Desk> {
+  const folder = await mkdtemp(join(tmpdir(), 'workbench-'));
+  const workbench = await startWorkbench({ file: join(folder, 'book.json'), contacts: null, port: 0, watch: false });
+  const browser: Browser = await launchChromium();
+  const context = await browser.newContext({ viewport: { width: 1440, height: 900 }, colorScheme });
+  await context.grantPermissions(['clipboard-read', 'clipboard-write'], { origin: workbench.address });
+  const page = await context.newPage();
+  const asked: string[] = [];
+  const errors: string[] = [];
+  page.on('request', (request) => asked.push(request.url()));
+  page.on('pageerror', (error) => errors.push(error.message));
+  await page.goto(workbench.address);
+  await page.locator('html[data-grid=ready]').waitFor();
+  return {
+    page,
+    workbench,
+    asked,
+    errors,
+    close: async () => {
+      await browser.close();
+      await workbench.close();
+      await rm(folder, { recursive: true });
+    },
+  };
+}
+
+/** What the server holds. */
+export async function bookOf(page: Page): Promise<BookView> {
+  return page.evaluate(async () => {
+    const token = document.querySelector<HTMLMetaElement>('meta[name=workbench-token]')?.content ?? '';
+    const headers = { 'content-type': 'application/json', 'x-workbench-token': token };
+    const answer = await fetch('/api/book', { method: 'POST', headers, body: 'null' });
+    return ((await answer.json()) as { value: BookView }).value;
+  });
+}
+
+/** The text of a cell of the first sheet, as the server shows it; rows and columns from 1. */
+export async function serverCell(page: Page, row: number, column: number): Promise<string> {
+  const book = await bookOf(page);
+  return book.sheets[0]?.cells.rows.find((one) => one.row === row)?.texts[column - 1] ?? '';
+}
+
+/** Goes to a cell or range by its name. */
+export async function goTo(page: Page, name: string): Promise<void> {
+  const box = page.getByRole('textbox', { name: 'Current cell' });
+  await box.fill(name);
+  await box.press('Enter');
+  await page.locator('#current-cell').filter({ hasText: `, ${name.split(':')[0] ?? ''},` }).or(page.locator('#current-cell').filter({ hasText: new RegExp(`^${name.split(':')[0] ?? ''},`) })).waitFor({ state: 'attached' });
+}
+
+export async function chooseMenu(page: Page, menu: string | RegExp, ...items: (string | RegExp)[]): Promise<void> {
+  await page.getByRole('menuitem', { name: menu, exact: true }).click();
+  for (const item of items) await page.getByRole('menuitem', { name: item, exact: true }).click();
+}

@@ -1,0 +1,228 @@
+import { AxeBuilder } from '@axe-core/playwright';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { bookOf, chooseMenu, type Desk, goTo, openDesk, serverCell } from './desk.ts';
+
+const INTERVIEWS = /^(Interviews|Extensions)$/;
+
+let desk: Desk;
+beforeAll(async () => {
+  desk = await openDesk();
+});
+afterAll(async () => {
+  await desk.close();
+});
+
+describe('the grid', () => {
+  it('sends what is typed to the spreadsheet as it was typed, and draws what the add-on makes of it', async () => {
+    const { page } = desk;
+    const row = (await bookOf(page)).sheets[0]?.rules.filledRows ?? 0;
+    await goTo(page, `A${String(row + 1)}`);
+    await page.keyboard.type('Ada Probe');
+    await page.keyboard.press('Tab');
+    await page.keyboard.type("'=1+1");
+    await page.keyboard.press('Enter');
+    await expect.poll(() => serverCell(page, row + 1, 1)).toBe('Ada Probe');
+    await expect.poll(() => serverCell(page, row + 1, 2)).toBe('=1+1');
+    await expect.poll(() => serverCell(page, row + 1, 7)).not.toBe('');
+  });
+
+  it('pastes, clears and takes back, by keyboard', async () => {
+    const { page } = desk;
+    await page.evaluate(() => navigator.clipboard.writeText('one\t"two\nlines"\nthree\tfour'));
+    await goTo(page, 'P2');
+    await page.keyboard.press('Control+v');
+    await expect.poll(() => serverCell(page, 2, 17)).toBe('two\nlines');
+    await goTo(page, 'P2:Q3');
+    await page.keyboard.press('Delete');
+    await expect.poll(() => serverCell(page, 3, 17)).toBe('');
+    await page.keyboard.press('Control+z');
+    await expect.poll(() => serverCell(page, 3, 17)).toBe('four');
+    await page.keyboard.press('Control+z');
+    await expect.poll(() => serverCell(page, 3, 17)).toBe('');
+  });
+
+  it('shows again what stood there when a rule refuses what was typed', async () => {
+    const { page } = desk;
+    const before = await serverCell(page, 3, 6);
+    await goTo(page, 'F3');
+    await page.keyboard.type('Nonsense');
+    await page.keyboard.press('Enter');
+    await page.getByText(/violates the data validation rules/).waitFor();
+    expect(await serverCell(page, 3, 6)).toBe(before);
+    await expect.poll(() => shownCells(desk).then((cells) => cells.get('0 3,6'))).toBe(before);
+    await page.getByRole('button', { name: 'Close message' }).click();
+  });
+
+  it('shows what the server holds after rows, columns, sorting, tabs and undoing', async () => {
+    const { page } = desk;
+    await goTo(page, 'B4');
+    for (const path of [
+      ['Insert', 'Rows above'],
+      ['Insert', 'Columns right'],
+      ['Edit', 'Delete rows'],
+      ['Data', 'Sort sheet by this column, Z to A'],
+      ['Insert', 'Sheet'],
+      ['Edit', /^Undo/],
+      ['Edit', /^Undo/],
+      ['Edit', /^Redo/],
+    ] as const) {
+      await page.getByRole('menuitem', { name: path[0], exact: true }).click();
+      await page.getByRole('menuitem', { name: path[1] }).click();
+      await expect.poll(async () => sorted(await shownCells(desk))).toEqual(sorted(serverCells(await bookOf(page))));
+    }
+  });
+});
+
+describe('the add-on in the page', () => {
+  it('is reached by keyboard alone, and its sidebar follows the row', async () => {
+    const { page } = desk;
+    await page.getByRole('tab', { name: 'Contacts' }).click();
+    const who = await serverCell(page, 3, 1);
+    await goTo(page, 'A3');
+    await page.keyboard.press('Shift+F6');
+    await expect.poll(() => page.evaluate(() => document.activeElement?.closest('[role=menubar]') !== null)).toBe(true);
+    for (let step = 0; step < 5; step++) {
+      const focused = await page.evaluate(() => document.activeElement?.textContent ?? '');
+      if (INTERVIEWS.test(focused)) break;
+      await page.keyboard.press('ArrowRight');
+    }
+    await page.keyboard.press('ArrowDown');
+    await page.keyboard.press('Enter');
+    const sidebar = page.frameLocator('.sidebar iframe');
+    await sidebar.getByRole('tab', { name: 'Person' }).click();
+    await sidebar.getByText(who).first().waitFor();
+  });
+
+  it('makes drafts in a dialog; the mailbox sends them, and they are answered', async () => {
+    const { page } = desk;
+    await chooseMenu(page, INTERVIEWS, 'Draft thank-yous');
+    const dialog = page.frameLocator('dialog iframe');
+    await dialog.getByRole('button', { name: /^Make \d+ drafts?$/ }).click();
+    await page.getByRole('button', { name: /drafts?$/ }).waitFor();
+    await page.keyboard.press('Escape');
+    await expect.poll(() => page.locator('dialog').count()).toBe(0);
+    await page.getByRole('button', { name: /drafts?$/ }).click();
+    await page.getByRole('button', { name: 'Send', exact: true }).click();
+    await page.getByRole('heading', { name: 'Conversations (1)' }).waitFor();
+    await page.getByRole('navigation', { name: 'Messages' }).getByRole('button').last().click();
+    await page.getByRole('button', { name: 'They reply' }).click();
+    await page.getByRole('heading', { name: /^Re: / }).waitFor();
+  });
+
+  it('runs what falls due when the clock moves, and lists it', async () => {
+    const { page } = desk;
+    await chooseMenu(page, INTERVIEWS, 'Set up', 'Turn on daily refresh');
+    await page.getByRole('tab', { name: 'Triggers and clock' }).click();
+    await page.getByRole('button', { name: 'Run now' }).waitFor();
+    await page.getByRole('button', { name: 'A day on' }).click();
+    await page.getByRole('tab', { name: 'Executions' }).click();
+    const latest = page.locator('.executions li').first();
+    await latest.getByText('refreshFollowUps').waitFor();
+    expect(await latest.textContent()).toContain('Completed');
+  });
+
+  it('cannot reach the page around it, nor anything else', async () => {
+    const { page, workbench } = desk;
+    await page.evaluate(() => localStorage.setItem('secret', 'of the page'));
+    const frame = page.frames().find((one) => one.parentFrame() !== null);
+    const found = await frame?.evaluate(async (pageAddress) => {
+      const attempt = (act: () => unknown): string => {
+        try {
+          return String(act());
+        } catch (error) {
+          return (error as Error).name;
+        }
+      };
+      return {
+        document: attempt(() => parent.document.title),
+        token: attempt(() => parent.document.querySelector('meta[name=workbench-token]')),
+        address: attempt(() => parent.location.href),
+        storage: attempt(() => localStorage.getItem('secret')),
+        cookie: document.cookie,
+        request: await fetch(pageAddress).then(() => 'answered', (error: Error) => error.name),
+        navigation: attempt(() => {
+          top?.location.replace('https://example.com/');
+          return 'tried';
+        }),
+      };
+    }, workbench.address);
+    expect(found).toEqual({
+      document: 'SecurityError',
+      token: 'SecurityError',
+      address: 'SecurityError',
+      storage: 'null',
+      cookie: '',
+      request: 'TypeError',
+      navigation: 'SecurityError',
+    });
+    expect(page.url()).toBe(`${workbench.address}/`);
+  });
+});
+
+describe('the page as a whole', () => {
+  it.each(['Mailbox', 'Triggers and clock', 'Executions', 'People and permissions'])('has no accessibility violation with %s open', async (part) => {
+    await desk.page.getByRole('tab', { name: part }).click();
+    expect(await violations(desk)).toEqual([]);
+  });
+
+  it('has none in the dark, with a menu and a dialog open', async () => {
+    const { page } = desk;
+    await page.emulateMedia({ colorScheme: 'dark' });
+    await page.getByRole('menuitem', { name: INTERVIEWS }).click();
+    expect(await violations(desk)).toEqual([]);
+    await page.getByRole('menuitem', { name: 'Draft thank-yous' }).click();
+    await page.frameLocator('dialog iframe').getByRole('heading').first().waitFor();
+    expect(await violations(desk)).toEqual([]);
+    await page.emulateMedia({ colorScheme: 'light' });
+  });
+
+  it('asked nothing of anyone but the workbench, and met no error', () => {
+    const strangers = desk.asked.filter((url) => !/^(http:\/\/127\.0\.0\.1:\d+\/|data:|blob:)/.test(url));
+    expect(strangers).toEqual([]);
+    expect(desk.errors).toEqual([]);
+  });
+});
+
+async function violations({ page }: Desk): Promise<string[]> {
+  const { violations: found } = await new AxeBuilder({ page }).exclude('iframe').analyze();
+  return found.flatMap(({ id, nodes }) => nodes.map((node) => `${id}: ${node.html}`));
+}
+
+type Cells = Map<string, string>;
+
+function sorted(cells: Cells): [string, string][] {
+  return [...cells].sort(([a], [b]) => (a < b ? -1 : 1));
+}
+
+/** Text of each cell that is not empty, by `sheet row,column`. */
+function serverCells(book: Awaited<ReturnType<typeof bookOf>>): Cells {
+  const cells: Cells = new Map();
+  for (const sheet of book.sheets) {
+    for (const { row, column, texts } of sheet.cells.rows) {
+      texts.forEach((text, index) => {
+        if (text !== '') cells.set(`${String(sheet.id)} ${String(row)},${String(column + index)}`, text);
+      });
+    }
+  }
+  return cells;
+}
+
+/** The same as the grid shows it. */
+async function shownCells({ page }: Desk): Promise<Cells> {
+  const cells = await page.evaluate(() => {
+    interface Snapshot {
+      readonly sheets: Record<string, { cellData: Record<string, Record<string, { v?: unknown } | null>> }>;
+    }
+    const api = (window as unknown as { univerAPI: { getActiveWorkbook(): { save(): Snapshot } } }).univerAPI;
+    return Object.entries(api.getActiveWorkbook().save().sheets).flatMap(([sheet, { cellData }]) =>
+      Object.entries(cellData).flatMap(([row, line]) =>
+        Object.entries(line).flatMap(([column, cell]): [string, string][] =>
+          cell?.v === undefined || cell.v === null || cell.v === ''
+            ? []
+            : [[`${sheet} ${String(Number(row) + 1)},${String(Number(column) + 1)}`, String(cell.v)]],
+        ),
+      ),
+    );
+  });
+  return new Map(cells);
+}
