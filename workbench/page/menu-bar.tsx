@@ -1,7 +1,7 @@
 /** The menu bar, by the WAI-ARIA menu bar pattern: one tab stop, arrow keys, first letters, Escape. */
 import { useSignal } from '@preact/signals';
 import type { JSX } from 'preact';
-import { useEffect, useRef } from 'preact/hooks';
+import { useEffect, useLayoutEffect, useRef } from 'preact/hooks';
 import { Icon } from './icons.tsx';
 
 export type Entry =
@@ -124,7 +124,8 @@ function Menu({ label, items, turn, leave, close, back }: MenuProps): JSX.Elemen
       (item) => item.closest('[role="menu"]') === menu.current,
     );
 
-  useEffect(() => {
+  // Before the next key can come.
+  useLayoutEffect(() => {
     own()[0]?.focus();
   }, []);
 

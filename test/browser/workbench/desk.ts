@@ -20,11 +20,17 @@ export interface Desk {
 /** Opens the sample. */
 export async function openDesk(colorScheme: 'light' | 'dark' = 'light'): Promise<Desk> {
   const folder = await mkdtemp(join(tmpdir(), 'workbench-'));
-  const workbench = await startWorkbench({ file: join(folder, 'book.json'), contacts: null, port: 0, watch: false });
+  const workbench = await startWorkbench({
+    file: join(folder, 'book.json'),
+    contacts: null,
+    port: 0,
+    watch: false,
+  });
   const browser: Browser = await launchChromium();
   const context = await browser.newContext({ viewport: { width: 1440, height: 900 }, colorScheme });
   await context.grantPermissions(['clipboard-read', 'clipboard-write'], { origin: workbench.address });
   const page = await context.newPage();
+  page.setDefaultTimeout(8000);
   const asked: string[] = [];
   const errors: string[] = [];
   page.on('request', (request) => asked.push(request.url()));
@@ -65,10 +71,15 @@ export async function goTo(page: Page, name: string): Promise<void> {
   const box = page.getByRole('textbox', { name: 'Current cell' });
   await box.fill(name);
   await box.press('Enter');
-  await page.locator('#current-cell').filter({ hasText: `, ${name.split(':')[0] ?? ''},` }).or(page.locator('#current-cell').filter({ hasText: new RegExp(`^${name.split(':')[0] ?? ''},`) })).waitFor({ state: 'attached' });
+  const said = new RegExp(`(^|, )${name.split(':')[0] ?? name}, `);
+  await page.locator('#current-cell').filter({ hasText: said }).waitFor({ state: 'attached' });
 }
 
-export async function chooseMenu(page: Page, menu: string | RegExp, ...items: (string | RegExp)[]): Promise<void> {
+export async function chooseMenu(
+  page: Page,
+  menu: string | RegExp,
+  ...items: (string | RegExp)[]
+): Promise<void> {
   await page.getByRole('menuitem', { name: menu, exact: true }).click();
   for (const item of items) await page.getByRole('menuitem', { name: item, exact: true }).click();
 }

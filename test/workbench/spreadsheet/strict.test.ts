@@ -7,6 +7,7 @@ interface Thing {
   getName(): string;
   getSize(): number;
   secret: string;
+  toString(): string;
 }
 
 const realm = createRealm({ now: () => 0 });
@@ -20,7 +21,11 @@ test('what is missing throws by name, in the realm of the script', () => {
 
 test('what JavaScript itself asks any object for is not missing', async () => {
   const made = thing();
-  expect([String(made), JSON.stringify(made), Object.keys(made)]).toEqual(['Thing', '{}', []]);
+  expect([String(made), JSON.stringify(made), Object.keys(made)]).toEqual([
+    'Thing',
+    '{}',
+    [],
+  ]);
   expect(await Promise.resolve(made)).toBe(made);
 });
 
@@ -33,8 +38,8 @@ test('nothing can be set, defined or deleted', () => {
 });
 
 test('a method can be taken off its object and called', () => {
-  const { getName } = thing();
-  expect(getName()).toBe('x');
+  const getName: unknown = Reflect.get(thing(), 'getName');
+  expect((getName as () => string)()).toBe('x');
 });
 
 test('members that are hidden do not exist for the script', () => {
@@ -53,10 +58,10 @@ describe('the execution hears when a method is done', () => {
       },
     ],
   ])('%s', (_, getName) => {
-    let settled = 0;
-    const made = strict<Thing>({ realm, settle: () => void settled++ }, 'Thing', { getName });
+    const settled: string[] = [];
+    const made = strict<Thing>({ realm, settle: () => settled.push('done') }, 'Thing', { getName });
     caught(() => made.getName());
-    expect(settled).toBe(1);
+    expect(settled).toEqual(['done']);
   });
 });
 

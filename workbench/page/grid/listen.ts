@@ -106,6 +106,10 @@ export function listenToGrid(grid: Grid, heard: Heard): void {
   });
 
   commands.onCommandExecuted((command: Readonly<ICommandInfo>, options?: IExecutionOptions) => {
+    if (command.id === 'sheet.operation.set-selections') {
+      const now = selectedIn(api);
+      if (now !== null) heard.select(now);
+    }
     if (command.type !== CommandType.MUTATION) return;
     if (options?.['fromServer'] === true || options?.['fromFormula'] === true || options?.onlyLocal === true)
       return;
@@ -149,11 +153,6 @@ export function listenToGrid(grid: Grid, heard: Heard): void {
     const edit = valuesEdit(sheet, cells);
     if (edit !== null) heard.edit(edit);
   }
-
-  api.addEvent(api.Event.SelectionChanged, () => {
-    const now = selectedIn(api);
-    if (now !== null) heard.select(now);
-  });
 }
 
 function sameText(one: string, other: string): boolean {

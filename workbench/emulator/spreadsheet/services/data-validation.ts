@@ -45,7 +45,7 @@ export function createValidationBuilder(context: Context, from: Validation | nul
     rule = { ...rule, ...next };
     return builder;
   };
-  const require = (criteria: string, ...args: unknown[]): GoogleBuilder => {
+  const demand = (criteria: string, ...args: unknown[]): GoogleBuilder => {
     condition = conditionOf(context, criteria, args);
     return builder;
   };
@@ -66,38 +66,38 @@ export function createValidationBuilder(context: Context, from: Validation | nul
       const show = args.at(-1);
       const listed = /^VALUE_IN_/.test(String(criteria)) && typeof show === 'boolean';
       if (listed) change({ showDropdown: show });
-      return require(String(criteria), ...(listed ? args.slice(0, -1) : args));
+      return demand(String(criteria), ...(listed ? args.slice(0, -1) : args));
     },
-    requireCheckbox: (...values: unknown[]) => require('CHECKBOX', ...values),
-    requireDate: () => require('DATE_IS_VALID_DATE'),
-    requireDateAfter: (date) => require('DATE_AFTER', date),
-    requireDateBefore: (date) => require('DATE_BEFORE', date),
-    requireDateBetween: (start, end) => require('DATE_BETWEEN', start, end),
-    requireDateEqualTo: (date) => require('DATE_EQUAL_TO', date),
-    requireDateNotBetween: (start, end) => require('DATE_NOT_BETWEEN', start, end),
-    requireDateOnOrAfter: (date) => require('DATE_ON_OR_AFTER', date),
-    requireDateOnOrBefore: (date) => require('DATE_ON_OR_BEFORE', date),
-    requireFormulaSatisfied: (formula) => require('CUSTOM_FORMULA', formula),
-    requireNumberBetween: (start, end) => require('NUMBER_BETWEEN', start, end),
-    requireNumberEqualTo: (number) => require('NUMBER_EQUAL_TO', number),
-    requireNumberGreaterThan: (number) => require('NUMBER_GREATER_THAN', number),
-    requireNumberGreaterThanOrEqualTo: (number) => require('NUMBER_GREATER_THAN_OR_EQUAL_TO', number),
-    requireNumberLessThan: (number) => require('NUMBER_LESS_THAN', number),
-    requireNumberLessThanOrEqualTo: (number) => require('NUMBER_LESS_THAN_OR_EQUAL_TO', number),
-    requireNumberNotBetween: (start, end) => require('NUMBER_NOT_BETWEEN', start, end),
-    requireNumberNotEqualTo: (number) => require('NUMBER_NOT_EQUAL_TO', number),
-    requireTextContains: (text) => require('TEXT_CONTAINS', text),
-    requireTextDoesNotContain: (text) => require('TEXT_DOES_NOT_CONTAIN', text),
-    requireTextEqualTo: (text) => require('TEXT_EQUAL_TO', text),
-    requireTextIsEmail: () => require('TEXT_IS_VALID_EMAIL'),
-    requireTextIsUrl: () => require('TEXT_IS_VALID_URL'),
+    requireCheckbox: (...values: unknown[]) => demand('CHECKBOX', ...values),
+    requireDate: () => demand('DATE_IS_VALID_DATE'),
+    requireDateAfter: (date) => demand('DATE_AFTER', date),
+    requireDateBefore: (date) => demand('DATE_BEFORE', date),
+    requireDateBetween: (start, end) => demand('DATE_BETWEEN', start, end),
+    requireDateEqualTo: (date) => demand('DATE_EQUAL_TO', date),
+    requireDateNotBetween: (start, end) => demand('DATE_NOT_BETWEEN', start, end),
+    requireDateOnOrAfter: (date) => demand('DATE_ON_OR_AFTER', date),
+    requireDateOnOrBefore: (date) => demand('DATE_ON_OR_BEFORE', date),
+    requireFormulaSatisfied: (formula) => demand('CUSTOM_FORMULA', formula),
+    requireNumberBetween: (start, end) => demand('NUMBER_BETWEEN', start, end),
+    requireNumberEqualTo: (number) => demand('NUMBER_EQUAL_TO', number),
+    requireNumberGreaterThan: (number) => demand('NUMBER_GREATER_THAN', number),
+    requireNumberGreaterThanOrEqualTo: (number) => demand('NUMBER_GREATER_THAN_OR_EQUAL_TO', number),
+    requireNumberLessThan: (number) => demand('NUMBER_LESS_THAN', number),
+    requireNumberLessThanOrEqualTo: (number) => demand('NUMBER_LESS_THAN_OR_EQUAL_TO', number),
+    requireNumberNotBetween: (start, end) => demand('NUMBER_NOT_BETWEEN', start, end),
+    requireNumberNotEqualTo: (number) => demand('NUMBER_NOT_EQUAL_TO', number),
+    requireTextContains: (text) => demand('TEXT_CONTAINS', text),
+    requireTextDoesNotContain: (text) => demand('TEXT_DOES_NOT_CONTAIN', text),
+    requireTextEqualTo: (text) => demand('TEXT_EQUAL_TO', text),
+    requireTextIsEmail: () => demand('TEXT_IS_VALID_EMAIL'),
+    requireTextIsUrl: () => demand('TEXT_IS_VALID_URL'),
     requireValueInList: (values: string[], showDropdown?: boolean) => {
       change({ showDropdown: showDropdown ?? true });
-      return require('VALUE_IN_LIST', values);
+      return demand('VALUE_IN_LIST', values);
     },
     requireValueInRange: (range: GoogleAppsScript.Spreadsheet.Range, showDropdown?: boolean) => {
       change({ showDropdown: showDropdown ?? true });
-      return require('VALUE_IN_RANGE', range);
+      return demand('VALUE_IN_RANGE', range);
     },
   });
   return builder;

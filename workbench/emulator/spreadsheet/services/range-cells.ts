@@ -7,7 +7,7 @@ import { copyCells, moveCells } from '../transfer.ts';
 import { rangeOf } from './conditional-format.ts';
 import type { GoogleRange } from './context.ts';
 import { RangeStyles } from './range-styles.ts';
-import { select, selectCell } from './selection.ts';
+import { select, selectCell } from './selecting.ts';
 
 type CopyOptions = { readonly formatOnly?: boolean | undefined; readonly contentsOnly?: boolean | undefined };
 

@@ -8,7 +8,7 @@ import { hexColor } from './color.ts';
 import type { Context } from './context.ts';
 import { checkedArea } from './range-address.ts';
 import { type ClearOptions, clearingOf } from './range-values.ts';
-import { select } from './selection.ts';
+import { select } from './selecting.ts';
 
 type GoogleList = GoogleAppsScript.Spreadsheet.RangeList;
 

@@ -8,7 +8,8 @@ import { SheetType } from './enums.ts';
 import { checkedArea } from './range-address.ts';
 import { areasOf, createRangeList } from './range-list.ts';
 import { RangeValues } from './range-values.ts';
-import { activeArea, createSelection, select, selectCell } from './selection.ts';
+import { activeArea, select, selectCell } from './selecting.ts';
+import { createSelection } from './selection.ts';
 import { SheetContents } from './sheet-contents.ts';
 
 export class SheetObject extends SheetContents implements Partial<GoogleSheet> {

@@ -12,18 +12,13 @@ import { createSelection } from './selection.ts';
 import { createSheet } from './sheet.ts';
 import { createSpreadsheet } from './spreadsheet.ts';
 
-export type SpreadsheetApp = GoogleAppsScript.Spreadsheet.SpreadsheetApp;
-export type { Hooks } from './context.ts';
+type SpreadsheetApp = GoogleAppsScript.Spreadsheet.SpreadsheetApp;
 
 /** What the emulator needs besides the global itself: the objects of an event. */
 export interface SpreadsheetServices {
   readonly app: SpreadsheetApp;
   readonly spreadsheet: () => GoogleAppsScript.Spreadsheet.Spreadsheet;
   readonly range: (sheet: Sheet, area: Area) => GoogleRange;
-}
-
-export function createSpreadsheetApp(host: Host, hooks: Hooks): SpreadsheetApp {
-  return createSpreadsheetServices(host, hooks).app;
 }
 
 export function createSpreadsheetServices(host: Host, hooks: Hooks): SpreadsheetServices {
@@ -36,6 +31,11 @@ export function createSpreadsheetServices(host: Host, hooks: Hooks): Spreadsheet
     host.permit(`SpreadsheetApp.${method}`);
     return context.make.spreadsheet();
   };
+  // Here something is always selected; on Google there may be nothing.
+  const selected = <T>(value: T | null): T => {
+    if (value === null) throw context.error('Nothing is selected.');
+    return value;
+  };
   const app = context.wrap<SpreadsheetApp>('SpreadsheetApp', {
     ...enums,
     flush: () => {
@@ -45,17 +45,9 @@ export function createSpreadsheetServices(host: Host, hooks: Hooks): Spreadsheet
     getActive: () => active('getActive'),
     getActiveSpreadsheet: () => active('getActiveSpreadsheet'),
     getActiveSheet: () => active('getActiveSheet').getActiveSheet(),
-    getActiveRange: () => activeRange(active('getActiveRange')),
-    getActiveRangeList: () => {
-      const list = active('getActiveRangeList').getActiveRangeList();
-      if (list === null) throw context.error('There is no active range list.');
-      return list;
-    },
-    getCurrentCell: () => {
-      const cell = active('getCurrentCell').getCurrentCell();
-      if (cell === null) throw context.error('There is no current cell.');
-      return cell;
-    },
+    getActiveRange: () => selected(active('getActiveRange').getActiveRange()),
+    getActiveRangeList: () => selected(active('getActiveRangeList').getActiveRangeList()),
+    getCurrentCell: () => selected(active('getCurrentCell').getCurrentCell()),
     getSelection: () => {
       host.permit('SpreadsheetApp.getSelection');
       return createSelection(context);
@@ -73,10 +65,4 @@ export function createSpreadsheetServices(host: Host, hooks: Hooks): Spreadsheet
     spreadsheet: () => context.make.spreadsheet(),
     range: (sheet, area) => context.make.range(sheet, area),
   };
-
-  function activeRange(spreadsheet: GoogleAppsScript.Spreadsheet.Spreadsheet): GoogleRange {
-    const range = spreadsheet.getActiveRange();
-    if (range === null) throw context.error('There is no active range.');
-    return range;
-  }
 }
