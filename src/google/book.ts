@@ -55,7 +55,7 @@ class SheetSnapshot implements Snapshot {
   readonly campaign;
   readonly settings;
   readonly settingsProblems;
-  readonly isCopy;
+  readonly #madeFor: string;
   readonly tab;
   readonly rows;
   readonly #contacts: ContactsTab;
@@ -70,9 +70,13 @@ class SheetSnapshot implements Snapshot {
     this.campaign = { contacts: contacts.contacts, drafts, zone: settings.zone };
     this.settings = settings.settings;
     this.settingsProblems = settings.problems;
-    this.isCopy = settings.madeFor !== '' && settings.madeFor !== book.id();
+    this.#madeFor = settings.madeFor;
     this.tab = contacts.name;
     this.rows = contacts.rows;
+  }
+
+  get isCopy(): boolean {
+    return this.#madeFor !== '' && this.#madeFor !== book.id();
   }
 
   identify(only: (index: number) => boolean = () => true): number {

@@ -4,6 +4,9 @@ import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { parseArgs } from 'node:util';
 import { buildIfStale } from '../../scripts/build.ts';
+import { launchChromium } from '../browser/chromium.ts';
+import { ok, openPage } from '../browser/sidebar/openPage.ts';
+import { ANA, BO, campaignOf } from '../browser/sidebar/people.ts';
 import { campaignCsv } from './campaign.ts';
 
 interface Figure {
@@ -22,7 +25,7 @@ const PAGE_KB = 150;
 await buildIfStale();
 const { Desk } = await import('../scenario/desk.ts');
 
-const figures = [...refreshes(), ...drafts(), ...edits(), ...opening(), ...pages()];
+const figures = [...refreshes(), ...drafts(), ...edits(), ...opening(), ...pages(), ...(await sidebar())];
 report(figures);
 
 /** The day after an import: every row is replanned, most of them change. */
@@ -84,6 +87,29 @@ function pages(): Figure[] {
   return readdirSync(DIST)
     .filter((name) => name.endsWith('.html'))
     .map((name) => ({ name, value: statSync(join(DIST, name)).size / 1024, unit: 'KB', limit: PAGE_KB }));
+}
+
+/** Server calls, counted in the built page in a real browser. */
+async function sidebar(): Promise<Figure[]> {
+  const browser = await launchChromium();
+  const people = [ANA, BO];
+  const { page, calls, close } = await openPage(browser, 'Sidebar', {
+    getSidebar: () => ok(campaignOf(people)),
+    getSelected: () => ok(null),
+    getPerson: ({ id }) => ok(id === BO.id ? BO : ANA),
+  });
+  await page.getByText(BO.name).first().waitFor();
+  await page.mouse.move(150, 300);
+  const opening = calls.length;
+  await page.getByText(BO.name).first().click();
+  await page.getByRole('heading', { name: BO.name }).waitFor();
+  const switching = calls.filter(({ name }) => name === 'getPerson').length;
+  await close();
+  await browser.close();
+  return [
+    { name: 'sidebar, opening', value: opening, unit: 'server calls', limit: 2 },
+    { name: 'sidebar, switching person', value: switching, unit: 'server calls', limit: 1 },
+  ];
 }
 
 function report(all: readonly Figure[]): void {

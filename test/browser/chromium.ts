@@ -58,7 +58,7 @@ async function unpacked(): Promise<string> {
         ),
       ),
     ]);
-    await writeFile(join(draft, 'fonts.conf'), FONTS);
+    await writeFile(join(draft, 'fonts.conf'), fontsConf(home));
     await rename(draft, home);
   } catch (error) {
     await rm(draft, { recursive: true, force: true });
@@ -68,12 +68,12 @@ async function unpacked(): Promise<string> {
   return home;
 }
 
-/** Only the fonts that came with the browser: a page looks the same on every machine. */
-const FONTS = `<?xml version="1.0"?>
+/** Only the fonts that came with the browser: a page looks the same on every machine. The cache needs a full path. */
+const fontsConf = (home: string): string => `<?xml version="1.0"?>
 <!DOCTYPE fontconfig SYSTEM "fonts.dtd">
 <fontconfig>
   <dir prefix="relative">fonts</dir>
-  <cachedir prefix="relative">fonts-cache</cachedir>
+  <cachedir>${join(home, 'fonts-cache')}</cachedir>
 </fontconfig>
 `;
 

@@ -3,7 +3,8 @@ import { computed } from '@preact/signals';
 import type { MenuEntry } from '../server/protocol.ts';
 import { clearCells, copyCells, insertLines, deleteLines, pasteCells, sortSheet } from './grid/commands.ts';
 import type { BarMenu, Entry } from './menu-bar.tsx';
-import { act, panel, slices } from './state.ts';
+import { act, activeSheet, groups, panel, slices } from './state.ts';
+import { columnLetters } from '../emulator/spreadsheet/a1.ts';
 
 const edit = (kind: 'undo' | 'redo' | 'addTab') => () => void act('edit', { revision: 0, edit: { kind } });
 
@@ -60,8 +61,26 @@ function startOver(): void {
     void act('startOver', null);
 }
 
+/** Folding the rows and columns that the add-on grouped, as Sheets does by the signs above and beside the grid. */
+const view = computed<readonly BarMenu[]>(() => {
+  const sheet = activeSheet.value;
+  const items = (groups.value.get(sheet) ?? []).map((group): Entry => {
+    const lines = group.dimension === 'ROWS' ? 'rows' : 'columns';
+    const name = group.dimension === 'ROWS' ? String : columnLetters;
+    const range = `${name(group.start)} to ${name(group.start + group.count - 1)}`;
+    return {
+      kind: 'item',
+      caption: `${group.collapsed ? 'Unfold' : 'Fold'} ${lines} ${range}`,
+      run: () => void act('edit', { revision: 0, edit: { kind: 'fold', sheet, group } }),
+    };
+  });
+  return items.length === 0 ? [] : [{ name: 'View', items }];
+});
+
 export const menus = computed<readonly BarMenu[]>(() => [
-  ...SHEETS,
+  ...SHEETS.slice(0, 1),
+  ...view.value,
+  ...SHEETS.slice(1),
   ...(slices.value?.menus ?? []).map((menu) => ({ name: menu.name, items: menu.items.map(addOnEntry) })),
   WORKBENCH,
 ]);

@@ -1,6 +1,6 @@
 /** What the page knows, as signals: every part of the page draws from these and nothing else. */
 import { batch, computed, signal } from '@preact/signals';
-import type { TabView } from '../server/book-view.ts';
+import type { GroupView, TabView } from '../server/book-view.ts';
 import type { Action, Actions, Slices, Toast } from '../server/protocol.ts';
 import { ask } from './connection.ts';
 
@@ -11,6 +11,9 @@ export const waiting = signal(0);
 export const bookName = signal('');
 export const tabs = signal<readonly TabView[]>([]);
 export const activeSheet = signal(0);
+
+/** Rows and columns that can be folded, by sheet. */
+export const groups = signal<ReadonlyMap<number, readonly GroupView[]>>(new Map());
 
 export const slices = signal<Slices | null>(null);
 export const toasts = signal<readonly Toast[]>([]);

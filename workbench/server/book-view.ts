@@ -60,6 +60,14 @@ export interface ListView {
   readonly values: readonly string[];
 }
 
+/** Rows or columns that can be folded away together. */
+export interface GroupView {
+  readonly dimension: Dimension;
+  readonly start: number;
+  readonly count: number;
+  readonly collapsed: boolean;
+}
+
 export interface LayoutView {
   readonly rows: number;
   readonly columns: number;
@@ -70,6 +78,7 @@ export interface LayoutView {
   readonly rowHeights: Readonly<Record<number, number>>;
   readonly hiddenColumns: readonly number[];
   readonly hiddenRows: readonly number[];
+  readonly groups: readonly GroupView[];
 }
 
 /** Everything that lies over the cells, and is sent whole when any of it changes. */
@@ -183,6 +192,15 @@ export type Edit =
       readonly dimension: Dimension;
       readonly sizes: Readonly<Record<number, number>>;
     }
+  | {
+      readonly kind: 'hide';
+      readonly sheet: number;
+      readonly dimension: Dimension;
+      readonly at: number;
+      readonly count: number;
+      readonly hidden: boolean;
+    }
+  | { readonly kind: 'fold'; readonly sheet: number; readonly group: GroupView }
   | { readonly kind: 'addTab' }
   | { readonly kind: 'renameTab'; readonly sheet: number; readonly name: string }
   | { readonly kind: 'deleteTab'; readonly sheet: number }

@@ -12,6 +12,7 @@ const CACHE = join(ROOT, 'node_modules/.cache/workbench-page');
 const SOURCES = [
   'workbench/page',
   'workbench/emulator/script-run.ts',
+  'workbench/emulator/spreadsheet/a1.ts',
   'workbench/server/bundle-page.ts',
   'package-lock.json',
 ];

@@ -11,6 +11,8 @@ import {
   transferCells,
   typeIntoCell,
 } from '../emulator/spreadsheet/person.ts';
+import type { Group } from '../emulator/spreadsheet/rules.ts';
+import { fold } from '../emulator/spreadsheet/services/group.ts';
 import type { Sheet } from '../emulator/spreadsheet/sheet.ts';
 import { sortArea } from '../emulator/spreadsheet/sort.ts';
 import type { Edit } from './book-view.ts';
@@ -76,6 +78,19 @@ function reshape(book: Book, edit: Reshaping, user: string): void {
         else sheet.setColumns(Number(line), 1, { width: size });
       }
       break;
+    case 'hide': {
+      const { at, count, hidden } = edit;
+      if (edit.dimension === 'ROWS') sheetOf(book, edit.sheet).setRows(at, count, { hidden });
+      else sheetOf(book, edit.sheet).setColumns(at, count, { hidden });
+      break;
+    }
+    case 'fold': {
+      const { dimension, start, count, collapsed } = edit.group;
+      const isMeant = (one: Group): boolean =>
+        one.dimension === dimension && one.start === start && one.count === count;
+      fold(sheetOf(book, edit.sheet), !collapsed, isMeant);
+      break;
+    }
     case 'addTab':
       addTab(book);
       break;

@@ -61,6 +61,7 @@ export function layoutView(sheet: Sheet): LayoutView {
       (column) => sheet.isColumnHidden(column) || folded('COLUMNS', column),
     ),
     hiddenRows: lines(sheet.maxRows, (row) => sheet.isRowHidden(row) || folded('ROWS', row)),
+    groups: groups.map(({ dimension, start, count, collapsed }) => ({ dimension, start, count, collapsed })),
   };
 }
 
@@ -84,7 +85,7 @@ function listsOf(sheet: Sheet): ListView[] {
           ? valuesIn(sheet, args[0])
           : [];
     const kind = criteria === 'CHECKBOX' ? 'checkbox' : values.length > 0 ? 'list' : null;
-    if (kind === null) continue;
+    if (kind === null || !validation.showDropdown) continue;
     const key = JSON.stringify([kind, values]);
     const list = lists.get(key) ?? { kind, values, areas: [] };
     list.areas.push(area);

@@ -86,6 +86,8 @@ export async function openPage(
     if (answered === 'lost') return null;
     return answered === 'garbage' ? '<html>502</html>' : JSON.stringify(answered);
   });
+  // Functions sent to the page by tsx ask for this helper of its compiler.
+  await page.addInitScript('globalThis.__name ??= (value) => value;');
   await page.addInitScript(googleScriptRun);
   if (options.denyStorage === true) await page.addInitScript(withoutStorage);
   await page.goto('https://pages.test/');

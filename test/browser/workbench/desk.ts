@@ -3,7 +3,7 @@ import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { Browser, Page } from 'playwright-core';
-import type { BookView } from '../../../workbench/server/book-view.ts';
+import type { BookView, Edit } from '../../../workbench/server/book-view.ts';
 import { startWorkbench, type Workbench } from '../../../workbench/server/start.ts';
 import { launchChromium } from '../chromium.ts';
 
@@ -51,13 +51,26 @@ export async function openDesk(colorScheme: 'light' | 'dark' = 'light'): Promise
 }
 
 /** What the server holds. */
-export async function bookOf(page: Page): Promise<BookView> {
-  return page.evaluate(async () => {
-    const token = document.querySelector<HTMLMetaElement>('meta[name=workbench-token]')?.content ?? '';
-    const headers = { 'content-type': 'application/json', 'x-workbench-token': token };
-    const answer = await fetch('/api/book', { method: 'POST', headers, body: 'null' });
-    return ((await answer.json()) as { value: BookView }).value;
-  });
+export function bookOf(page: Page): Promise<BookView> {
+  return post<BookView>(page, 'book', null);
+}
+
+/** An edit that another page of the same workbench makes. */
+export async function edit(page: Page, change: Edit): Promise<void> {
+  const { revision } = await bookOf(page);
+  await post(page, 'edit', { revision, edit: change });
+}
+
+function post<T>(page: Page, action: string, request: unknown): Promise<T> {
+  return page.evaluate(
+    async ([path, body]) => {
+      const token = document.querySelector<HTMLMetaElement>('meta[name=workbench-token]')?.content ?? '';
+      const headers = { 'content-type': 'application/json', 'x-workbench-token': token };
+      const answer = await fetch(`/api/${path}`, { method: 'POST', headers, body });
+      return ((await answer.json()) as { value: T }).value;
+    },
+    [action, JSON.stringify(request)] as const,
+  );
 }
 
 /** The text of a cell of the first sheet, as the server shows it; rows and columns from 1. */
@@ -80,6 +93,5 @@ export async function chooseMenu(
   menu: string | RegExp,
   ...items: (string | RegExp)[]
 ): Promise<void> {
-  await page.getByRole('menuitem', { name: menu, exact: true }).click();
-  for (const item of items) await page.getByRole('menuitem', { name: item, exact: true }).click();
+  for (const name of [menu, ...items]) await page.getByRole('menuitem', { name, exact: true }).click();
 }

@@ -1,6 +1,6 @@
 import { AxeBuilder } from '@axe-core/playwright';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { bookOf, chooseMenu, type Desk, goTo, openDesk, serverCell } from './desk.ts';
+import { bookOf, chooseMenu, type Desk, edit, goTo, openDesk, serverCell } from './desk.ts';
 
 const INTERVIEWS = /^(Interviews|Extensions)$/;
 
@@ -54,21 +54,36 @@ describe('the grid', () => {
     await page.getByRole('button', { name: 'Close message' }).click();
   });
 
-  it('shows what the server holds after rows, columns, sorting, tabs and undoing', async () => {
+  it('shows what the server holds after everything that moves cells about', async () => {
     const { page } = desk;
     await goTo(page, 'B4');
-    for (const path of [
-      ['Insert', 'Rows above'],
-      ['Insert', 'Columns right'],
-      ['Edit', 'Delete rows'],
-      ['Data', 'Sort sheet by this column, Z to A'],
-      ['Insert', 'Sheet'],
-      ['Edit', /^Undo/],
-      ['Edit', /^Undo/],
-      ['Edit', /^Redo/],
-    ] as const) {
-      await page.getByRole('menuitem', { name: path[0], exact: true }).click();
-      await page.getByRole('menuitem', { name: path[1] }).click();
+    const sheet = (await bookOf(page)).sheets[0]?.id ?? 0;
+    const steps: (() => Promise<void>)[] = [
+      () => chooseMenu(page, 'Insert', 'Rows above'),
+      () => chooseMenu(page, 'Insert', 'Columns right'),
+      () =>
+        edit(page, {
+          kind: 'structure',
+          sheet,
+          change: { kind: 'move', dimension: 'ROWS', at: 3, count: 2, to: 9 },
+        }),
+      () =>
+        edit(page, {
+          kind: 'structure',
+          sheet,
+          change: { kind: 'move', dimension: 'COLUMNS', at: 5, count: 1, to: 2 },
+        }),
+      () => chooseMenu(page, 'Edit', 'Delete rows'),
+      () => chooseMenu(page, 'Data', 'Sort sheet by this column, Z to A'),
+      () => chooseMenu(page, 'Insert', /^Sheet/),
+      () => edit(page, { kind: 'moveTab', sheet, to: 2 }),
+      () => chooseMenu(page, 'Edit', /^Undo/),
+      () => chooseMenu(page, 'Edit', /^Undo/),
+      () => chooseMenu(page, 'Edit', /^Undo/),
+      () => chooseMenu(page, 'Edit', /^Redo/),
+    ];
+    for (const step of steps) {
+      await step();
       await expect
         .poll(async () => sorted(await shownCells(desk)))
         .toEqual(sorted(serverCells(await bookOf(page))));
@@ -138,16 +153,21 @@ describe('the add-on in the page', () => {
           return (error as Error).name;
         }
       };
+      const fetched = async (address: string): Promise<string> => {
+        try {
+          await fetch(address);
+          return 'answered';
+        } catch (error) {
+          return (error as Error).name;
+        }
+      };
       return {
         document: attempt(() => parent.document.title),
         token: attempt(() => parent.document.querySelector('meta[name=workbench-token]')),
         address: attempt(() => parent.location.href),
         storage: attempt(() => localStorage.getItem('secret')),
         cookie: document.cookie,
-        request: await fetch(pageAddress).then(
-          () => 'answered',
-          (error: Error) => error.name,
-        ),
+        request: await fetched(pageAddress),
         navigation: attempt(() => {
           top?.location.replace('https://example.com/');
           return 'tried';
@@ -222,7 +242,10 @@ function serverCells(book: Awaited<ReturnType<typeof bookOf>>): Cells {
 async function shownCells({ page }: Desk): Promise<Cells> {
   const cells = await page.evaluate(() => {
     interface Snapshot {
-      readonly sheets: Record<string, { cellData: Record<string, Record<string, { v?: unknown } | null>> }>;
+      readonly sheets: Record<
+        string,
+        { cellData: Record<string, Record<string, { v?: string | number | null } | null>> }
+      >;
     }
     const api = (window as unknown as { univerAPI: { getActiveWorkbook(): { save(): Snapshot } } }).univerAPI;
     return Object.entries(api.getActiveWorkbook().save().sheets).flatMap(([sheet, { cellData }]) =>

@@ -26,7 +26,12 @@ function sampleBook(): Book {
   people.update('layout', { frozenRows: 1 });
   people.setValidation(
     { row: 2, column: 2, rows: 20, columns: 1 },
-    { condition: { criteria: 'VALUE_IN_LIST', args: ['Met', 'Idea'] }, allowInvalid: true, helpText: null },
+    {
+      condition: { criteria: 'VALUE_IN_LIST', args: ['Met', 'Idea'] },
+      allowInvalid: true,
+      helpText: null,
+      showDropdown: true,
+    },
   );
   const format = {
     background: '#f4c7c3',

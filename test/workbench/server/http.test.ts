@@ -122,12 +122,7 @@ describe('the page’s origin', () => {
     ['for another site that has the token', { origin: 'https://evil.example' }],
   ])('does not act %s', async (_, headers) => {
     const own: Record<string, string> = 'origin' in headers ? { 'x-workbench-token': token } : {};
-    const { status, body } = await ask(
-      site.pageOrigin,
-      '/api/send',
-      { ...own, ...headers } as Record<string, string>,
-      'null',
-    );
+    const { status, body } = await ask(site.pageOrigin, '/api/send', { ...own, ...headers }, 'null');
     expect(status).toBe(403);
     expect(body).not.toContain('value');
   });

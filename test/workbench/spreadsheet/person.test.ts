@@ -129,7 +129,28 @@ test('copied cells carry formats and relative formulas, cut cells keep their for
   expect([sheet.formula(3, 3), sheet.formula(1, 2), sheet.style(1, 2)]).toEqual(['=A1+1', '', {}]);
 });
 
+test('a copy repeats over a larger selection that it fits into, and is laid once where it does not', () => {
+  const { activeSheet: sheet } = book();
+  pasteTexts(sheet, area(1, 1), [['a'], ['b']], ME);
+  const to = (rows: number) => ({ sheet, area: area(1, 3, rows) });
+  expect(transferCells({ sheet, area: area(1, 1, 2) }, to(4), false, ME)).toMatchObject({
+    edit: { area: area(1, 3, 4) },
+  });
+  expect(sheet.values(area(1, 3, 4)).flat()).toEqual(['a', 'b', 'a', 'b']);
+  expect(transferCells({ sheet, area: area(1, 1, 2) }, to(3), false, ME)).toMatchObject({
+    edit: { area: area(1, 3, 2) },
+  });
+});
+
 describe('who may not edit', () => {
+  test('the owner always may, whatever a protection says', () => {
+    const owned = new Book({ owner: ME });
+    const closed = { id: 1, area: null, unprotected: [], description: '', editors: [], warningOnly: false };
+    owned.activeSheet.update('rules', { protections: [closed] });
+    expect(typeIntoCell(owned.activeSheet, 1, 1, 'x', ME).accepted).toBe(true);
+    expect(typeIntoCell(owned.activeSheet, 1, 1, 'x', 'other@example.com').accepted).toBe(false);
+  });
+
   test('a viewer', () => {
     const shared = book();
     shared.viewers.add(ME);

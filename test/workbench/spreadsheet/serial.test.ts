@@ -34,6 +34,11 @@ describe('when the clock changes', () => {
     expect(new Date(momentOf(serial, 'America/New_York')).toISOString()).toBe(new Date(moment).toISOString());
   });
 
+  test('milliseconds are kept on such a day too', () => {
+    const moment = at('2026-11-01T12:00:00.250Z');
+    expect(momentOf(serialOf(moment, 'America/New_York'), 'America/New_York')).toBe(moment);
+  });
+
   test('both moments of a doubled hour show the same serial number', () => {
     expect(serialOf(at('2026-11-01T05:30:00Z'), 'America/New_York')).toBe(
       serialOf(at('2026-11-01T06:30:00Z'), 'America/New_York'),

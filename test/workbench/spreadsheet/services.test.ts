@@ -296,6 +296,7 @@ describe('who may do what', () => {
     protection.addEditor('other@example.com');
     expect(() => me.sheet.getRange('B2:C3').setValue('x')).toThrow(/protected cell or object/);
     expect(me.sheet.getRange('C3').setValue('x').getValue()).toBe('x');
+    protection.removeEditor('owner@example.com').removeEditor('other@example.com');
     expect(owner.sheet.getRange('A1').setValue('x').getValue()).toBe('x');
     expect([me.sheet.getRange('B2').canEdit(), me.sheet.getRange('C3').canEdit()]).toEqual([false, true]);
     protection.addEditor('me@example.com');
@@ -495,6 +496,12 @@ describe('developer metadata (Google: Sheets API, DeveloperMetadata)', () => {
     expect(keys(spreadsheet.getDeveloperMetadata())).toEqual(['a']);
     expect(keys(sheet.getDeveloperMetadata())).toEqual(['b']);
     expect(keys(sheet.getRange('3:3').getDeveloperMetadata())).toEqual(['c']);
+    // Google's reference of Range.createDeveloperMetadataFinder names these two.
+    expect(keys(sheet.getRange('A1:D5').createDeveloperMetadataFinder().find())).toEqual([]);
+    expect(keys(sheet.getRange('1:5').createDeveloperMetadataFinder().find())).toEqual(['c']);
+    expect(
+      keys(sheet.getRange('A1:D5').createDeveloperMetadataFinder().onIntersectingLocations().find()),
+    ).toContain('c');
     expect(keys(spreadsheet.createDeveloperMetadataFinder().find())).toEqual(['a', 'b', 'c']);
     expect(keys(sheet.createDeveloperMetadataFinder().find())).toEqual(['b', 'c']);
   });
@@ -505,6 +512,8 @@ describe('rows, columns and tabs', () => {
     const { app, sheet } = bench();
     sheet.getRange('A1:A4').setValues([['Stage'], ['Met'], ['Idea'], ['Met']]);
     const filter = sheet.getRange('A1:A4').createFilter();
+    filter.setColumnFilterCriteria(1, app.newFilterCriteria().setHiddenValues(['Stage']).build());
+    expect(sheet.isRowHiddenByFilter(1)).toBe(false);
     filter.setColumnFilterCriteria(1, app.newFilterCriteria().setHiddenValues(['Met']).build());
     expect([1, 2, 3, 4].map((row) => sheet.isRowHiddenByFilter(row))).toEqual([false, true, false, true]);
     expect(sheet.getRange('A1:A4').getValues()).toHaveLength(4);

@@ -110,6 +110,14 @@ test("the user's own colour shows where no rule holds", () => {
   expect(highlights(sheet)).toEqual({ 1: '#00ff00', 2: '#ff0000' });
 });
 
+test('of two rules that hold the first one gives the colour', () => {
+  const sheet = sheetWith([['a']]);
+  const blue = redWhen('=$A1="a"', area(1, 1));
+  const first = { ...blue, format: { ...blue.format, background: '#0000ff' } };
+  sheet.update('rules', { conditionalFormats: [first, redWhen('=$A1="a"', area(1, 1))] });
+  expect(effectiveBackground(sheet, 1, 1)).toBe('#0000ff');
+});
+
 test('a formula with an unknown function is an error by name, not a rule that never holds', () => {
   const sheet = sheetWith([['a']]);
   sheet.update('rules', { conditionalFormats: [redWhen('=GOOGLEFINANCE($A1)', area(1, 1))] });
@@ -224,6 +232,8 @@ describe('formulas', () => {
     ['="a"="A"', true],
     ['=C1=""', true],
     ['=C1=0', true],
+    ['=C1=FALSE', true],
+    ['=C1<1', true],
     ['=LEN(C1)', 0],
     ['=IF(C1<>"","x","y")', 'y'],
     ['=COUNTA(A1:E1)', 2],
@@ -312,6 +322,8 @@ test('undo and redo bring back the whole spreadsheet, and a step that changed no
   expect(history.undo()).toBe(false);
   expect(history.redo()).toBe(true);
   expect(book.activeSheet.value(1, 1)).toBe('b');
+  history.step(() => book.activeSheet.writeCell(1, 1, 'c'));
+  expect(history.redo()).toBe(false);
 });
 
 test('JSON holds everything a spreadsheet has', () => {

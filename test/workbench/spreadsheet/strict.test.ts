@@ -21,11 +21,7 @@ test('what is missing throws by name, in the realm of the script', () => {
 
 test('what JavaScript itself asks any object for is not missing', async () => {
   const made = thing();
-  expect([String(made), JSON.stringify(made), Object.keys(made)]).toEqual([
-    'Thing',
-    '{}',
-    [],
-  ]);
+  expect([String(made), JSON.stringify(made), Object.keys(made)]).toEqual(['Thing', '{}', []]);
   expect(await Promise.resolve(made)).toBe(made);
 });
 

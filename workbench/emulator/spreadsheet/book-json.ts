@@ -34,7 +34,7 @@ interface FilterJson {
   readonly hiddenRows: readonly number[];
 }
 
-export interface BookJson {
+interface BookJson {
   readonly version: number;
   readonly id: string;
   readonly name: string;

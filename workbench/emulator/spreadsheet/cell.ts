@@ -29,7 +29,7 @@ export interface Style {
 }
 
 export type Side = 'top' | 'left' | 'bottom' | 'right';
-export type Borders = { readonly [side in Side]?: { readonly color: string; readonly style: string } };
+type Borders = { readonly [side in Side]?: { readonly color: string; readonly style: string } };
 
 /** Changes to a style; `null` takes a property back to its default. */
 export type StylePatch = { readonly [key in keyof Style]: Style[key] | null };

@@ -17,7 +17,7 @@ export type Change =
   /** Everything may differ: an undo or a loaded file. */
   | { readonly kind: 'all' };
 
-export interface NumberedChange {
+interface NumberedChange {
   readonly revision: number;
   readonly change: Change;
 }
@@ -28,20 +28,11 @@ export class Changes {
   /** Number of the latest change; grows by one with each. */
   revision = 0;
   #log: NumberedChange[] = [];
-  readonly #listeners = new Set<(change: NumberedChange) => void>();
 
   record(change: Change): void {
     this.revision++;
-    const numbered = { revision: this.revision, change };
-    this.#log.push(numbered);
+    this.#log.push({ revision: this.revision, change });
     if (this.#log.length > 2 * KEPT) this.#log = this.#log.slice(-KEPT);
-    for (const listener of this.#listeners) listener(numbered);
-  }
-
-  /** Calls back at once after every change; the result stops it. */
-  listen(listener: (change: NumberedChange) => void): () => void {
-    this.#listeners.add(listener);
-    return () => this.#listeners.delete(listener);
   }
 
   /** Every change after that revision, oldest first; null when the log no longer reaches back so far: read all again. */

@@ -6,7 +6,7 @@ import type { ConditionalStyle } from './rules.ts';
 import type { Sheet } from './sheet.ts';
 
 /** What the rules that hold for a cell change; null leaves the cell's own look. */
-export type AppliedStyle = Omit<ConditionalStyle, 'condition'>;
+type AppliedStyle = Omit<ConditionalStyle, 'condition'>;
 
 type Holds = (row: number, column: number) => boolean;
 
@@ -35,7 +35,7 @@ function rulesOf(sheet: Sheet): Cached['rules'] {
 }
 
 /** For each property the first rule that holds and sets it wins. Throws `UnknownFunction` for a formula that uses one. */
-export function conditionalStyle(sheet: Sheet, row: number, column: number): AppliedStyle | null {
+function conditionalStyle(sheet: Sheet, row: number, column: number): AppliedStyle | null {
   const holding = rulesOf(sheet).filter(({ holds }) => holds(row, column));
   if (holding.length === 0) return null;
   return holding

@@ -8,7 +8,7 @@ import { dateOfSerial, serialOf, serialOfDate } from './serial.ts';
 import type { Sheet } from './sheet.ts';
 
 /** The cell whose value is judged, and the cell that the condition's formulas were written for. */
-export interface Judged {
+interface Judged {
   readonly sheet: Sheet;
   readonly row: number;
   readonly column: number;
@@ -36,7 +36,7 @@ export function meetsCondition(condition: Condition, value: Computed, at: Judged
   throw new Error(`The condition ${kind} is not emulated by the workbench.`);
 }
 
-export function isTrue(value: Computed): boolean {
+function isTrue(value: Computed): boolean {
   return value === true || (typeof value === 'number' && value !== 0);
 }
 

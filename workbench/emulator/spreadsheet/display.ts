@@ -52,7 +52,7 @@ function formatted(pattern: string, value: CellValue, locale: string): string {
 function automatic(value: number, locale: string): string {
   const magnitude = Math.abs(value);
   if (Number.isInteger(value) && magnitude < 1e15) return String(value);
-  if (magnitude >= 1e15 || magnitude < 1e-5) return formatted('0.#####E+00', value, locale);
+  if (magnitude >= 1e15 || magnitude < 1e-5) return formatted('General', value, locale);
   const decimal = getLocale(localeTag(locale))?.decimal ?? '.';
   return String(Number(value.toPrecision(10))).replace('.', decimal);
 }

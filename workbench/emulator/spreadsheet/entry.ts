@@ -10,10 +10,10 @@ import type { Sheet } from './sheet.ts';
 export type Entry = string | number | boolean | { readonly serial: number } | null | undefined;
 
 /** A script's `=` makes a formula even in a cell of plain text; a person's does not. */
-export type Writer = 'person' | 'script';
+type Writer = 'person' | 'script';
 
 /** Reads the entries for an area, row by row, without writing them. */
-export interface ReadEntries {
+interface ReadEntries {
   readonly inputs: readonly (readonly (CellInput | null)[])[];
   /** Null where no cell of the area takes a format. */
   readonly formats: readonly (readonly (StylePatch | null)[])[] | null;
@@ -59,7 +59,7 @@ export function writeEntries(sheet: Sheet, into: Area, { inputs, formats }: Read
   sheet.write(into, inputs);
 }
 
-export function entryContext(sheet: Sheet): EntryContext {
+function entryContext(sheet: Sheet): EntryContext {
   const { book } = sheet;
   return { locale: book.locale, year: dateOfSerial(serialOf(book.now(), book.timeZone)).year };
 }

@@ -2,7 +2,7 @@
 // @ts-expect-error: the package ships no types.
 import untyped from 'fast-formula-parser';
 
-export interface LibraryError extends Error {
+interface LibraryError extends Error {
   /** For example `#N/A`. */
   readonly name: string;
   readonly details: unknown;

@@ -3,7 +3,7 @@ import { columnLetters, columnNumber } from './a1.ts';
 import { mapIndex, type StructureChange } from './structure.ts';
 
 /** Half of a reference: `$B2` has both parts, the ends of `B:C` only a column, those of `2:9` only a row. */
-export interface Corner {
+interface Corner {
   readonly column: number | null;
   readonly columnFixed: boolean;
   readonly row: number | null;
@@ -89,7 +89,7 @@ export function translated(formula: string, rows: number, columns: number): stri
   return joined(pieces(formula).map((piece) => translatedPiece(piece, rows, columns)));
 }
 
-export function translatedPiece(piece: Piece, rows: number, columns: number): Piece {
+function translatedPiece(piece: Piece, rows: number, columns: number): Piece {
   if (typeof piece === 'string') return piece;
   const from = translatedCorner(piece.from, rows, columns);
   const to = piece.to === null ? null : translatedCorner(piece.to, rows, columns);

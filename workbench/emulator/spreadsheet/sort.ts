@@ -43,7 +43,7 @@ export function sortArea(sheet: Sheet, area: Area, keys: readonly SortKey[]): vo
 }
 
 /** Puts into the rows of the area, from its top, the cells that stood in rows `order`. */
-export function reorderRows(sheet: Sheet, area: Area, order: readonly number[]): void {
+function reorderRows(sheet: Sheet, area: Area, order: readonly number[]): void {
   const { rows } = sheet.state;
   const old = order.map((row) => rowAt(rows, row));
   order.forEach((from, offset) => {

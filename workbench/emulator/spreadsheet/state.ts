@@ -27,8 +27,8 @@ export interface SheetState {
   readonly groups: readonly Group[];
 }
 
-export const NEW_SHEET_ROWS = 1000;
-export const NEW_SHEET_COLUMNS = 26;
+const NEW_SHEET_ROWS = 1000;
+const NEW_SHEET_COLUMNS = 26;
 
 export function emptyState(
   name: string,

@@ -4,7 +4,7 @@ import { type CellInput, NO_LOOK, type StylePatch } from './cell.ts';
 import { translated } from './references.ts';
 import type { Sheet } from './sheet.ts';
 
-export interface TransferParts {
+interface TransferParts {
   readonly contents: boolean;
   readonly formats: boolean;
   /** Formulas become their values. */
@@ -13,7 +13,7 @@ export interface TransferParts {
 }
 
 /** The area that a copy fills: the target repeats the source as often as it fits in whole, at least once. */
-export function filledArea(from: Area, to: Area, transposed = false): Area {
+function filledArea(from: Area, to: Area, transposed = false): Area {
   const [rows, columns] = transposed ? [from.columns, from.rows] : [from.rows, from.columns];
   const times = (room: number, size: number): number => (room % size === 0 ? Math.max(room, size) : size);
   return { row: to.row, column: to.column, rows: times(to.rows, rows), columns: times(to.columns, columns) };

@@ -6,7 +6,7 @@ import { meetsCondition } from './conditions.ts';
 import type { Validation } from './rules.ts';
 import type { Sheet } from './sheet.ts';
 
-export interface Breach {
+interface Breach {
   readonly row: number;
   readonly column: number;
   readonly validation: Validation;

@@ -3,6 +3,7 @@ import { BooleanNumber, type ICellData } from '@univerjs/core';
 import type {
   BookDelta,
   CellsView,
+  GroupView,
   LayoutView,
   RulesView,
   SheetDelta,
@@ -33,6 +34,11 @@ export class Drawing {
   constructor(grid: Grid, highlights: Highlights) {
     this.#grid = grid;
     this.#highlights = highlights;
+  }
+
+  /** Rows and columns that can be folded, by sheet. */
+  groups(): ReadonlyMap<number, readonly GroupView[]> {
+    return new Map([...this.#drawn].map(([id, { layout }]) => [id, layout.groups]));
   }
 
   /** Notes what a snapshot put on the sheet. */

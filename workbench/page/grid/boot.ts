@@ -17,6 +17,27 @@ export interface Grid {
   readonly commands: ICommandService;
 }
 
+/** What Univer's context menu could do and the spreadsheet of the workbench could not follow. */
+const NOT_OFFERED = [
+  'sheet.menu.copy-special',
+  'sheet.menu.paste-special',
+  'sheet.menu.clear-selection',
+  'sheet.contextMenu.text-to-number',
+  'sheet.contextMenu.permission',
+  'sheet.menu.sheet-frozen',
+  'sheet.column-header-menu.sheet-frozen',
+  'sheet.row-header-menu.sheet-frozen',
+  'sheet.command.insert-range-move-right-confirm',
+  'sheet.command.insert-range-move-down-confirm',
+  'sheet.command.delete-range-move-left-confirm',
+  'sheet.command.delete-range-move-up-confirm',
+  'sheet.command.set-row-is-auto-height',
+  'sheet.operation.add-note-popup',
+  'sheet.operation.delete-note',
+  'sheet.command.toggle-note-popup',
+  'sheet.command.delete-note',
+];
+
 export function bootGrid(container: HTMLElement, darkMode: boolean): Grid {
   const univer = new Univer({
     darkMode,
@@ -31,6 +52,7 @@ export function bootGrid(container: HTMLElement, darkMode: boolean): Grid {
       footer: false,
       formulaBar: true,
       disableAutoFocus: true,
+      menu: Object.fromEntries(NOT_OFFERED.map((id) => [id, { hidden: true }])),
       sheets: {
         disableForceStringAlert: true,
         disableForceStringMark: true,

@@ -3,7 +3,7 @@ import { LifecycleService, LifecycleStages } from '@univerjs/core';
 import { IEditorBridgeService, ILayoutService } from '@univerjs/preset-sheets-core';
 import type { Area, BookDelta, Edit, TabView } from '../../server/book-view.ts';
 import { ask } from '../connection.ts';
-import { act, activeSheet, bookName, tabs } from '../state.ts';
+import { act, activeSheet, bookName, groups, tabs } from '../state.ts';
 import { makeAccessible, sayCell, walkRegions } from './accessible.ts';
 import { Drawing } from './apply.ts';
 import { bootGrid, type Grid } from './boot.ts';
@@ -54,6 +54,7 @@ async function load(grid: Grid): Promise<void> {
   }
   bookName.value = book.name;
   tabs.value = book.sheets.map(({ id, name, hidden, color }) => ({ id, name, hidden, color }));
+  groups.value = drawing.groups();
   shown = { grid, highlights, drawing, revision: book.revision };
   showSheet(book.activeSheet);
   drawWaiting();
@@ -88,6 +89,7 @@ function draw(now: Shown, delta: BookDelta): void {
   const before: readonly TabView[] = tabs.value;
   now.drawing.apply(delta, before);
   now.revision = delta.to;
+  groups.value = now.drawing.groups();
   bookName.value = delta.name;
   tabs.value = delta.tabs;
   const gone = !delta.tabs.some((tab) => tab.id === activeSheet.value && !tab.hidden);

@@ -38,6 +38,10 @@ function remove(dimension: Dimension): Intent {
     structure(selected, { kind: 'delete', dimension, ...span(dimension, range ?? selected.range) });
 }
 
+function hide(dimension: Dimension, hidden: boolean): Intent {
+  return (_, { sheet, range }) => ({ kind: 'hide', sheet, dimension, ...span(dimension, range), hidden });
+}
+
 /** The target comes as the range before which the lines shall stand, counted before the move. */
 function move(dimension: Dimension): Intent {
   return ({ toRange }, selected) => {
@@ -72,6 +76,10 @@ export const INTENTS: Readonly<Record<string, Intent>> = {
   'sheet.command.remove-col-confirm': remove('COLUMNS'),
   'sheet.command.remove-row': remove('ROWS'),
   'sheet.command.remove-col': remove('COLUMNS'),
+  'sheet.command.hide-row-confirm': hide('ROWS', true),
+  'sheet.command.hide-col-confirm': hide('COLUMNS', true),
+  'sheet.command.set-selected-rows-visible': hide('ROWS', false),
+  'sheet.command.set-selected-cols-visible': hide('COLUMNS', false),
   'sheet.command.move-rows': move('ROWS'),
   'sheet.command.move-cols': move('COLUMNS'),
   'sheet.command.move-range': transfer(),

@@ -19,7 +19,7 @@ export interface Hooks {
 }
 
 /** Makes the objects that the classes hand out; kept in one place so that their files need not import each other. */
-export interface Factory {
+interface Factory {
   range(sheet: Sheet, area: Area): GoogleRange;
   sheet(sheet: Sheet): GoogleSheet;
   spreadsheet(): GoogleSpreadsheet;

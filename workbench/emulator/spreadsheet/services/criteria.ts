@@ -7,7 +7,7 @@ import type { Context } from './context.ts';
 import { dateOf, serialOfDateValue } from './dates.ts';
 import { RelativeDate } from './enums.ts';
 
-export function conditionArgument(context: Context, value: unknown): ConditionArgument {
+function conditionArgument(context: Context, value: unknown): ConditionArgument {
   if (typeof value === 'string' || typeof value === 'number' || typeof value === 'boolean') return value;
   if (context.host.realm.isDate(value)) return serialOfDateValue(context, value);
   const range = implementationOf(value, 'Range') as { sheet: Sheet; area: Area } | null;

@@ -39,7 +39,7 @@ export function locationOf(context: Context, sheet: Sheet, area: Area): Metadata
   );
 }
 
-export function createMetadata(context: Context, metadata: Metadata): GoogleMetadata {
+function createMetadata(context: Context, metadata: Metadata): GoogleMetadata {
   const { id } = metadata;
   const current = (): Metadata => {
     const found = context.book.metadata.find((one) => one.id === id);
@@ -105,7 +105,7 @@ function createLocation(
 }
 
 /** Where a finder looks: `exact` is what lies on the place itself, the rest what lies within it. */
-export interface Scope {
+interface Scope {
   readonly within: (location: MetadataLocation) => boolean;
   readonly intersecting: (location: MetadataLocation) => boolean;
 }

@@ -12,7 +12,7 @@ import { activeArea, select, selectCell } from './selecting.ts';
 import { createSelection } from './selection.ts';
 import { SheetContents } from './sheet-contents.ts';
 
-export class SheetObject extends SheetContents implements Partial<GoogleSheet> {
+class SheetObject extends SheetContents implements Partial<GoogleSheet> {
   /** A handle: free, but it must lie within the sheet. */
   getRange(first: number | string, column = 1, rows = 1, columns = 1): GoogleRange {
     this.context.present(this.sheet);
