@@ -7,7 +7,9 @@ export async function notices(root: string): Promise<string> {
   const { dependencies } = JSON.parse(await readFile(join(root, 'package.json'), 'utf8')) as {
     dependencies: Record<string, string>;
   };
-  const texts = await Promise.all(Object.entries(dependencies).map(([name, version]) => notice(root, name, version)));
+  const texts = await Promise.all(
+    Object.entries(dependencies).map(([name, version]) => notice(root, name, version)),
+  );
   return `/*\nThis project includes:\n\n${texts.join('\n\n')}\n*/`;
 }
 

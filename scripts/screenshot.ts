@@ -12,11 +12,19 @@ const ROOT = fileURLToPath(new URL('..', import.meta.url));
 const PICTURE = join(ROOT, 'docs', 'workbench.png');
 
 const folder = await mkdtemp(join(tmpdir(), 'interviews-'));
-const args = ['--import', 'tsx', 'workbench/cli.ts', 'start', '--no-open', '--file', join(folder, 'book.json')];
+const args = [
+  '--import',
+  'tsx',
+  'workbench/cli.ts',
+  'start',
+  '--no-open',
+  '--file',
+  join(folder, 'book.json'),
+];
 const workbench = spawn(process.execPath, args, { cwd: ROOT, stdio: ['ignore', 'pipe', 'inherit'] });
 try {
   const browser = await launchChromium();
-  const page = await browser.newPage({ viewport: { width: 1440, height: 810 } });
+  const page = await browser.newPage({ viewport: { width: 1800, height: 860 } });
   await page.goto(await addressOf(workbench.stdout));
   await page.getByRole('menuitem', { name: 'Interviews' }).click();
   await page.getByRole('menuitem', { name: 'Open sidebar' }).click();

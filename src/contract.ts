@@ -2,6 +2,7 @@
 import type { DateOrder } from './domain/cellDates.ts';
 import type { FactKey, Stage } from './domain/columns.ts';
 import type { Mapping } from './domain/import/matching.ts';
+import type { TroubleCode } from './domain/trouble.ts';
 import type { EventKind, Occasion, Offer, Urgency } from './domain/campaign.ts';
 
 /** What every page call answers: a value, or words the person can act on. A page never sees an exception. */
@@ -10,22 +11,12 @@ export type Answer<T> =
   | { readonly ok: false; readonly error: Failure };
 
 export interface Failure {
-  readonly code: FailureCode;
+  readonly code: TroubleCode;
   /** What happened, what was and was not done, and what to do now. */
   readonly message: string;
   /** Where the person can give the missing permission, when that is the way on. */
   readonly authorizationUrl?: string;
 }
-
-/** `not-set-up`: offer set-up. `permission`: offer to grant it. `busy`: offer to try again. `gone`: the row is no longer there. */
-export type FailureCode =
-  | 'not-set-up'
-  | 'permission'
-  | 'busy'
-  | 'gone'
-  | 'not-allowed'
-  | 'bad-input'
-  | 'unexpected';
 
 /** What a run did. `skipped` names every person or line that was left out, and why. */
 export interface Report {

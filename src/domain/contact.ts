@@ -46,3 +46,33 @@ export interface Contact {
   readonly id: string;
   readonly problems: readonly Problem[];
 }
+
+/** A contact of whom nothing is known. */
+export const NOBODY: Contact = {
+  name: '',
+  email: '',
+  organization: '',
+  role: '',
+  source: '',
+  stage: null,
+  lastContact: null,
+  meeting: null,
+  minutes: null,
+  introducedBy: '',
+  notes: '',
+  salutation: '',
+  phone: '',
+  profile: '',
+  shared: '',
+  why: '',
+  contacted: null,
+  followedUp: null,
+  replied: null,
+  debriefed: null,
+  thanked: null,
+  notBefore: null,
+  checkInEvery: null,
+  owner: '',
+  id: '',
+  problems: [],
+};

@@ -1,7 +1,7 @@
 /** Turns the rows of a file into contacts: every value is used, kept in Notes under its column's name, or the line is rejected. */
 import { type DateOrder, localeOrder, parseDay, parseMoment, provenOrder } from '../cellDates.ts';
 import { CONTACT_COLUMNS, type ColumnType, type FactKey, SOURCES, STAGES } from '../columns.ts';
-import type { Contact } from '../contact.ts';
+import { type Contact, NOBODY } from '../contact.ts';
 import { checkAddress, splitAddresses } from '../message/address.ts';
 import { oneLine, plainText, shorten } from '../message/plainText.ts';
 import type { Zone } from '../time.ts';
@@ -37,31 +37,6 @@ const FACTS = CONTACT_COLUMNS.filter((column) => column.kind === 'fact');
 const DATE_KEYS = new Set<string>(
   FACTS.filter(({ type }) => type === 'day' || type === 'moment').map(({ key }) => key),
 );
-const EMPTY: Contact = {
-  ...{
-    name: '',
-    email: '',
-    organization: '',
-    role: '',
-    source: '',
-    stage: null,
-    lastContact: null,
-    meeting: null,
-  },
-  ...{
-    minutes: null,
-    introducedBy: '',
-    notes: '',
-    salutation: '',
-    phone: '',
-    profile: '',
-    shared: '',
-    why: '',
-  },
-  ...{ contacted: null, followedUp: null, replied: null, debriefed: null, thanked: null, notBefore: null },
-  ...{ checkInEvery: null, owner: '', id: '', problems: [] },
-};
-
 /** A value as its column takes it; `kept` is text that goes to Notes instead, `remark` says so. */
 interface Converted {
   readonly value: string | number | null;
@@ -154,7 +129,7 @@ function convertAll({ values, further }: Gathered, reading: Reading): Omit<NewCo
   const own = values.get('notes');
   facts.notes = (own === undefined ? notes : [own, ...notes]).join('\n');
   if (facts.notes.length > CELL_LIMIT) return tooLong('Notes', facts.notes);
-  return { contact: { ...EMPTY, ...facts } as Contact, remarks };
+  return { contact: { ...NOBODY, ...facts } as Contact, remarks };
 }
 
 function convert(key: FactKey, type: ColumnType, text: string, reading: Reading): Converted {

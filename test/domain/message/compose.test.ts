@@ -2,7 +2,7 @@ import { describe, expect, test } from 'vitest';
 import { FIELDS } from '../../../src/content/fields.ts';
 import { TEMPLATES } from '../../../src/content/templates.ts';
 import { parseIsoDay } from '../../../src/domain/calendar.ts';
-import type { Contact } from '../../../src/domain/contact.ts';
+import { type Contact, NOBODY } from '../../../src/domain/contact.ts';
 import {
   composeMessage,
   composeUrl,
@@ -18,31 +18,7 @@ const day = (iso: string): Day => parseIsoDay(iso) ?? (0 as Day);
 const at = (iso: string): Moment => momentAt(zone, day(iso), 15 * 60);
 const writing = { settings: { myName: '', talkMinutes: 20 }, zone, now: at('2026-11-22'), fields: FIELDS };
 
-const contact = (facts: Partial<Contact>): Contact => ({
-  ...{
-    name: '',
-    email: '',
-    organization: '',
-    role: '',
-    source: '',
-    stage: null,
-    lastContact: null,
-    meeting: null,
-  },
-  ...{
-    minutes: null,
-    introducedBy: '',
-    notes: '',
-    salutation: '',
-    phone: '',
-    profile: '',
-    shared: '',
-    why: '',
-  },
-  ...{ contacted: null, followedUp: null, replied: null, debriefed: null, thanked: null, notBefore: null },
-  ...{ checkInEvery: null, owner: '', id: '', problems: [] },
-  ...facts,
-});
+const contact = (facts: Partial<Contact>): Contact => ({ ...NOBODY, ...facts });
 const ana = contact({ name: 'Ana García', email: 'ana@example.com', meeting: at('2026-11-21') });
 const [thankYou, followUp] = TEMPLATES as [MessageTemplate, MessageTemplate];
 const FULL = {

@@ -1,7 +1,7 @@
 /** Short ways to write people, days and moments in tests of the plan. */
 import type { Campaign, DraftRecord, PersonPlan } from '../../../src/domain/campaign.ts';
 import { parseIsoDay } from '../../../src/domain/calendar.ts';
-import type { Contact } from '../../../src/domain/contact.ts';
+import { type Contact, NOBODY } from '../../../src/domain/contact.ts';
 import { plan } from '../../../src/domain/plan/plan.ts';
 import type { Settings } from '../../../src/domain/settings.ts';
 import { DEFAULT_SETTINGS } from '../../../src/domain/settings/read.ts';
@@ -11,34 +11,7 @@ import { zone } from '../zones.ts';
 
 export const NEW_YORK = zone('America/New_York');
 
-const NOBODY: Contact = {
-  name: 'Ana García',
-  email: '',
-  organization: '',
-  role: '',
-  source: '',
-  stage: null,
-  lastContact: null,
-  meeting: null,
-  minutes: null,
-  introducedBy: '',
-  notes: '',
-  salutation: '',
-  phone: '',
-  profile: '',
-  shared: '',
-  why: '',
-  contacted: null,
-  followedUp: null,
-  replied: null,
-  debriefed: null,
-  thanked: null,
-  notBefore: null,
-  checkInEvery: null,
-  owner: '',
-  id: 'a1',
-  problems: [],
-};
+const ANA: Contact = { ...NOBODY, name: 'Ana García', id: 'a1' };
 
 export function day(text: string): Day {
   const parsed = parseIsoDay(text);
@@ -73,7 +46,7 @@ export function person(told: Told, where: Zone = NEW_YORK): Contact {
     DAYS.flatMap((key) => (rest[key] === undefined ? [] : [[key, day(rest[key])]])),
   );
   return {
-    ...NOBODY,
+    ...ANA,
     ...rest,
     ...days,
     ...(meeting === undefined ? {} : { meeting: at(meeting, where) }),

@@ -21,6 +21,7 @@ interface Shown {
 }
 
 let shown: Shown | null = null;
+let rendered = false;
 const waitingDeltas: BookDelta[] = [];
 
 export async function mountGrid(place: HTMLElement): Promise<void> {
@@ -30,7 +31,9 @@ export async function mountGrid(place: HTMLElement): Promise<void> {
     grid.api.toggleDarkMode(dark.matches);
   });
   await load(grid);
+  // Texts cannot be measured before they were drawn once.
   await grid.univer.__getInjector().get(LifecycleService).onStage(LifecycleStages.Rendered);
+  rendered = true;
   shown?.drawing.fitRows(activeSheet.value);
   listenToGrid(grid, { edit: sendEdit, select: sendSelection, idle: drawWaiting });
   makeAccessible(place);
@@ -125,7 +128,7 @@ function showSheet(id: number): void {
   if (book === null || book === undefined || sheet === null || sheet === undefined) return;
   book.setActiveSheet(sheet);
   activeSheet.value = id;
-  shown?.drawing.fitRows(id);
+  if (rendered) shown?.drawing.fitRows(id);
 }
 
 /** The person chose a tab. */

@@ -38,8 +38,8 @@ export function listenToGrid(grid: Grid, heard: Heard): void {
       const edit = now === null ? null : intent((event.params ?? {}) as Parameters<typeof intent>[0], now);
       if (edit !== null) heard.edit(edit);
     } else if (isForeign(event.id)) event.cancel = true;
-    else if (event.id === 'sheet.command.cut') cutting = true;
-    else if (event.id === 'sheet.command.copy') cutting = false;
+    else if (event.id.endsWith('.command.cut')) cutting = true;
+    else if (event.id.endsWith('.command.copy')) cutting = false;
   });
 
   for (const [event, kind] of [
