@@ -1,12 +1,15 @@
 /** "Set up this spreadsheet": adds what is missing, adopts a tab of contacts that is already there, changes nothing else. */
 import { adoptionOf, bestAdoption } from '../domain/adoption.ts';
+import { counted } from './counted.ts';
 import type { Adopted, TabView, World } from './ports.ts';
+import { bringUpToDate } from './refresh.ts';
 import type { Report } from '../contract.ts';
 
 const CONTACTS = 'Contacts';
 
-export function setUp({ structure, lock }: World): Report {
-  lock();
+export function setUp(world: World): Report {
+  const { structure } = world;
+  world.lock();
   const tabs = structure.tabs();
   const found = contactsTab(tabs, structure.adopted());
   if (found === null) structure.addContactsTab();
@@ -22,9 +25,17 @@ export function setUp({ structure, lock }: World): Report {
     ...(structure.highlight(name) ? ['Added the highlighting of rows that are due.'] : []),
   ];
   const marks = structure.mark(name, adopted);
+  const { written, snapshot } = bringUpToDate(world);
+  if (written.length > 0)
+    done.push(`Worked out what comes next for ${counted(written.length, 'person', 'people')}.`);
   const message =
     done.length > 0 || marks > 0
-      ? `${done.join(' ')} Next: type a few people into "${name}", or choose Interviews › Import contacts.`
+      ? [
+          ...done,
+          ...(snapshot.rows.length > 0
+            ? []
+            : [`Next: type a few people into "${name}", or choose Interviews › Import contacts.`]),
+        ].join(' ')
       : 'Everything was already set up; nothing was changed.';
   return { done, skipped: [], message };
 }

@@ -7,12 +7,15 @@ type FromFrame =
   | { readonly kind: 'run'; readonly id: number; readonly function: string; readonly args: string }
   | { readonly kind: 'close' }
   | { readonly kind: 'focus' }
+  /** F6, or Shift+F6, was pressed in the frame. */
+  | { readonly kind: 'leave'; readonly back: boolean }
   | { readonly kind: 'size'; readonly width?: number; readonly height?: number };
 
 export interface FrameHost {
   readonly frameId: string;
   close(): void;
   focusEditor(): void;
+  leave(back: boolean): void;
   resize(size: { width?: number; height?: number }): void;
 }
 
@@ -23,6 +26,7 @@ export function serveFrame(frame: HTMLIFrameElement, host: FrameHost): () => voi
     const message = event.data;
     if (message.kind === 'close') host.close();
     else if (message.kind === 'focus') host.focusEditor();
+    else if (message.kind === 'leave') host.leave(message.back);
     else if (message.kind === 'size') host.resize(message);
     else {
       void call(host.frameId, message.function, message.args).then((answer) => {

@@ -55,11 +55,11 @@ window.addEventListener('message', (event: MessageEvent<Answer>) => {
 });
 
 // The page around does not see keys pressed in here.
-if (WORKBENCH.dialog) {
-  window.addEventListener('keydown', (event) => {
-    if (event.key === 'Escape' && !event.defaultPrevented) tell({ kind: 'close' });
-  });
-}
+window.addEventListener('keydown', (event) => {
+  if (event.defaultPrevented) return;
+  if (WORKBENCH.dialog && event.key === 'Escape') tell({ kind: 'close' });
+  if (!WORKBENCH.dialog && event.key === 'F6') tell({ kind: 'leave', back: event.shiftKey });
+});
 
 Object.assign(window, {
   google: {

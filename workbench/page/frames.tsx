@@ -4,7 +4,7 @@ import type { JSX } from 'preact';
 import { useEffect, useRef } from 'preact/hooks';
 import type { FrameView, FramesView } from '../server/protocol.ts';
 import { serveFrame } from './bridge.ts';
-import { focusGrid } from './grid/grid.ts';
+import { focusGrid, leaveFrame } from './grid/grid.ts';
 import { Icon } from './icons.tsx';
 import { act } from './state.ts';
 
@@ -24,6 +24,7 @@ function AddOnPage({ frame, resize }: PageProps): JSX.Element {
       frameId: frame.id,
       close: () => void act('closeFrame', { id: frame.id }),
       focusEditor: focusGrid,
+      leave: leaveFrame,
       resize: (size) => resize?.(size),
     });
   }, [frame.id]);

@@ -16,9 +16,13 @@ export function TitleBar(): JSX.Element {
       <div class="title-lines">
         <div class="title-line">
           <BookName />
-          <span class="quiet" role="status">
-            {saying()}
-          </span>
+          {connected.value ? (
+            <span class="quiet">{saying()}</span>
+          ) : (
+            <span class="quiet" role="alert">
+              Not connected. Start the workbench again; this page comes back by itself.
+            </span>
+          )}
         </div>
         <MenuBar menus={menus.value} />
       </div>
@@ -41,7 +45,6 @@ export function TitleBar(): JSX.Element {
 }
 
 function saying(): string {
-  if (!connected.value) return 'Not connected. Start the workbench again; this page comes back by itself.';
   if (waiting.value > 0) return 'Working…';
   return slices.value?.file.saved === false ? 'Saving…' : 'Saved';
 }

@@ -143,8 +143,22 @@ export class Session {
 
   /** Moves the emulated clock forward to that moment, in milliseconds; what falls due on the way runs. */
   moveClock(to: number): void {
-    this.#take(moveClock(this.#world, this.#bundle, to), 'Trigger');
+    this.#advance(to);
     this.#changed();
+  }
+
+  /** From one trigger to the next, so that each is listed with its own time. Tells whether any ran. */
+  #advance(to: number): boolean {
+    let ran = false;
+    for (;;) {
+      const due = Math.min(...this.#world.triggers.map((trigger) => trigger.due ?? Infinity));
+      const fired = moveClock(this.#world, this.#bundle, Math.min(due, to));
+      this.#take(fired, 'Trigger');
+      if (fired.length === 0) break;
+      ran = true;
+    }
+    moveClock(this.#world, this.#bundle, to);
+    return ran;
   }
 
   runTrigger(id: string): void {
@@ -185,11 +199,16 @@ export class Session {
     this.#changed();
   }
 
+  /** Something that the person should read and that no execution said. */
+  warn(message: string): void {
+    this.#stage.say('', message, 'error');
+  }
+
   saved(saved: boolean, error: Error | null): void {
     this.#saved = saved;
     if (error !== null) {
       const why = `The workbook could not be saved to ${this.#setting.path}: ${error.message}.`;
-      this.#stage.say('', `${why} It is tried again at the next change.`, 'error');
+      this.warn(`${why} It is tried again at the next change.`);
     }
     this.publish();
   }
@@ -197,10 +216,9 @@ export class Session {
   /** Lets the emulated clock follow the real one. */
   tick(): void {
     const now = Date.now();
-    const fired = moveClock(this.#world, this.#bundle, this.#world.clock + now - this.#tickedAt);
+    const to = this.#world.clock + now - this.#tickedAt;
     this.#tickedAt = now;
-    this.#take(fired, 'Trigger');
-    if (fired.length > 0) this.#changed();
+    if (this.#advance(to)) this.#changed();
     else this.publish();
   }
 

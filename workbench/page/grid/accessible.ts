@@ -59,21 +59,26 @@ const REGIONS = [
   '.panel [role="tab"][tabindex="0"]',
 ];
 
-export function walkRegions(focusGrid: () => void): void {
+export function walkOnF6(focusGrid: () => void): void {
   window.addEventListener(
     'keydown',
     (event) => {
       if (event.key !== 'F6' || event.altKey || event.ctrlKey || event.metaKey) return;
       event.preventDefault();
       event.stopPropagation();
-      const present = REGIONS.flatMap((find) => document.querySelector<HTMLElement>(find) ?? []);
-      const here = present.findIndex((element) => region(element).contains(document.activeElement));
-      const next = present[(here + (event.shiftKey ? -1 : 1) + present.length) % present.length];
-      if (next?.classList.contains('grid') === true) focusGrid();
-      else next?.focus();
+      walk(event.shiftKey, focusGrid);
     },
     true,
   );
+}
+
+/** Moves the focus to the next region, or the one before. */
+export function walk(back: boolean, focusGrid: () => void): void {
+  const present = REGIONS.flatMap((find) => document.querySelector<HTMLElement>(find) ?? []);
+  const here = present.findIndex((element) => region(element).contains(document.activeElement));
+  const next = present[(here + (back ? -1 : 1) + present.length) % present.length];
+  if (next?.classList.contains('grid') === true) focusGrid();
+  else next?.focus();
 }
 
 function region(element: HTMLElement): HTMLElement {

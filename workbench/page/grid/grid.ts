@@ -4,7 +4,7 @@ import { IEditorBridgeService, ILayoutService } from '@univerjs/preset-sheets-co
 import type { Area, BookDelta, Edit, TabView } from '../../server/book-view.ts';
 import { ask } from '../connection.ts';
 import { act, activeSheet, bookName, groups, tabs } from '../state.ts';
-import { makeAccessible, sayCell, walkRegions } from './accessible.ts';
+import { makeAccessible, sayCell, walk, walkOnF6 } from './accessible.ts';
 import { Drawing } from './apply.ts';
 import { bootGrid, type Grid } from './boot.ts';
 import { Highlights } from './highlights.ts';
@@ -37,7 +37,7 @@ export async function mountGrid(place: HTMLElement): Promise<void> {
   shown?.drawing.fitRows(activeSheet.value);
   listenToGrid(grid, { edit: sendEdit, select: sendSelection, idle: drawWaiting });
   makeAccessible(place);
-  walkRegions(focusGrid);
+  walkOnF6(focusGrid);
   // For a look at the grid from the browser's console.
   Object.assign(window, { univerAPI: grid.api });
   document.documentElement.dataset['grid'] = 'ready';
@@ -136,6 +136,11 @@ export function openSheet(id: number): void {
   showSheet(id);
   const selected = shown === null ? null : selectedIn(shown.grid.api);
   if (selected !== null) sendSelection(selected);
+}
+
+/** From within a frame, whose keys the page does not see. */
+export function leaveFrame(back: boolean): void {
+  walk(back, focusGrid);
 }
 
 export function focusGrid(): void {
