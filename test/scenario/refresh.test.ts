@@ -80,6 +80,21 @@ describe('refreshFollowUps', () => {
     expect(sorted.sort()).toEqual(calm.table(['Name', 'Next action', 'Status']).sort());
   });
 
+  it('a sheet sorted before the look at the IDs is planned anew, without a single wrong write', () => {
+    const desk = new Desk({ contacts: CAMPAIGN }).at('2026-11-27T08:00');
+    const look = { method: 'Range.getValues', nth: 4, callback: () => desk.sortBy('Name') };
+    const { calls } = desk.run('refreshFollowUps', [], { between: [look] });
+    expect(calls.byMethod['Range.setValues']).toBe(2);
+  });
+
+  it('follows a change of the time zone under File › Settings', () => {
+    const desk = new Desk({ contacts: CAMPAIGN });
+    desk.world.book.update({ timeZone: 'Asia/Kolkata' });
+    desk.do('refreshFollowUps');
+    expect(desk.cell(6, 'Next action')).toBe('Talk today at 15:00');
+    expect(desk.cell(8, 'Meeting')).toBe('11/20/2026 10:00');
+  });
+
   it('a row deleted between reading and writing leaves the others right', () => {
     const desk = new Desk({ contacts: CAMPAIGN }).at('2026-11-27T08:00');
     const remove = { method: 'Range.setValues', nth: 1, callback: () => desk.deleteRow(3) };

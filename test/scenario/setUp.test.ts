@@ -164,6 +164,16 @@ describe('what someone renames, moves or deletes', () => {
     expect(desk.sheet().displayed(2, 31)).toBe('');
   });
 
+  it('a header doubled on its left is settled by the mark too', () => {
+    const desk = new Desk({ contacts: campaign });
+    const due = desk.column('Due');
+    desk.sheet().restructure({ kind: 'insert', dimension: 'COLUMNS', at: due, count: 1, inherit: 'before' });
+    desk.fillAt('Contacts', 1, due, [['Status'], ['mine']]);
+    desk.at('2026-11-27T08:00').do('refreshFollowUps');
+    expect(desk.sheet().displayed(2, due)).toBe('mine');
+    expect(desk.sheet().displayed(2, due + 2)).toBe('Overdue 8 days');
+  });
+
   it('a deleted column stops the refresh in words, and set-up adds it again at the right', () => {
     const desk = new Desk({ contacts: campaign });
     desk.sheet().restructure({ kind: 'delete', dimension: 'COLUMNS', at: desk.column('Status'), count: 1 });
@@ -212,6 +222,7 @@ describe('the menu', () => {
       const [fired] = open(desk.world, bundle, desk.user, authMode);
       expect(fired?.run.error).toBeNull();
       expect(fired?.run.calls.roundTrips).toBe(0);
+      expect(fired?.run.shown.menus.map(({ name }) => name)).toEqual(['Interviews']);
       const captions = fired?.run.shown.menus[0]?.items.map((item) =>
         item.kind === 'item' ? item.caption : item.kind === 'submenu' ? item.menu.name : '—',
       );

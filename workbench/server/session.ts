@@ -58,6 +58,10 @@ export class Session {
     return this.#world;
   }
 
+  get bundle(): Bundle {
+    return this.#bundle;
+  }
+
   /** Everything anew; the pages load again. */
   startOver(world: World): void {
     this.#world = world;
@@ -149,12 +153,10 @@ export class Session {
 
   /** From one trigger to the next, so that each is listed with its own time. Tells whether any ran. */
   #advance(to: number): boolean {
+    const nextDue = (): number => Math.min(...this.#world.triggers.map((trigger) => trigger.due ?? Infinity));
     let ran = false;
-    for (;;) {
-      const due = Math.min(...this.#world.triggers.map((trigger) => trigger.due ?? Infinity));
-      const fired = moveClock(this.#world, this.#bundle, Math.min(due, to));
-      this.#take(fired, 'Trigger');
-      if (fired.length === 0) break;
+    for (let due = nextDue(); due <= to; due = nextDue()) {
+      this.#take(moveClock(this.#world, this.#bundle, due), 'Trigger');
       ran = true;
     }
     moveClock(this.#world, this.#bundle, to);

@@ -86,7 +86,7 @@ export async function startWorkbench({
     send: (event) => events.send(event),
     touch: () => saver.touch(),
   });
-  const act = createActions(session, () => sampleWorld(bundle, Date.now()));
+  const act = createActions(session, () => sampleWorld(session.bundle, Date.now()));
   session.open('LIMITED');
   const clock = setInterval(() => session.tick(), TICK);
   const stopWatching = watch ? watchSources((error) => rebuilt(session, error)) : () => undefined;
@@ -106,7 +106,7 @@ export async function startWorkbench({
 function rebuilt(session: Session, error: Error | null): void {
   if (error === null) session.replaceBundle(loadBundle(DIST));
   else
-    console.error(`The add-on could not be built. The workbench goes on with what it had.\n${error.message}`);
+    session.warn(`The add-on could not be built; the workbench goes on with what it had. ${error.message}`);
 }
 
 function interrupted(): Promise<void> {

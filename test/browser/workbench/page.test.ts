@@ -240,7 +240,7 @@ function serverCells(book: Awaited<ReturnType<typeof bookOf>>): Cells {
 
 /** The same as the grid shows it. */
 async function shownCells({ page }: Desk): Promise<Cells> {
-  const cells = await page.evaluate(() => {
+  const text = await page.evaluate(() => {
     interface Snapshot {
       readonly sheets: Record<
         string,
@@ -248,7 +248,7 @@ async function shownCells({ page }: Desk): Promise<Cells> {
       >;
     }
     const api = (window as unknown as { univerAPI: { getActiveWorkbook(): { save(): Snapshot } } }).univerAPI;
-    return Object.entries(api.getActiveWorkbook().save().sheets).flatMap(([sheet, { cellData }]) =>
+    const cells = Object.entries(api.getActiveWorkbook().save().sheets).flatMap(([sheet, { cellData }]) =>
       Object.entries(cellData).flatMap(([row, line]) =>
         Object.entries(line).flatMap(([column, cell]): [string, string][] =>
           cell?.v === undefined || cell.v === null || cell.v === ''
@@ -257,6 +257,7 @@ async function shownCells({ page }: Desk): Promise<Cells> {
         ),
       ),
     );
+    return JSON.stringify(cells);
   });
-  return new Map(cells);
+  return new Map(JSON.parse(text) as [string, string][]);
 }
