@@ -1,19 +1,24 @@
 /** Replans what a person has just typed or pasted, at once and only there. */
+import type { Report } from '../contract.ts';
 import type { FactKey } from '../domain/columns.ts';
 import { stampMissing } from '../domain/events.ts';
 import type { Moment } from '../domain/time.ts';
 import { dayAt } from '../domain/zone.ts';
 import { plan } from '../domain/plan/plan.ts';
+import { counted } from './counted.ts';
+import { nameOf } from './naming.ts';
 import type { Edited } from './ports.ts';
 
-/** Returns how many rows got a new next action. */
-export function replanEdited({ snapshot, indexes, reached }: Edited, now: Moment): number {
+/** Names everyone who got a new next action. */
+export function replanEdited({ snapshot, indexes, reached }: Edited, now: Moment): Report {
   const edited = new Set(indexes);
   if (reached('stage')) stampDates(snapshot, indexes, now);
   snapshot.identify((index) => edited.has(index));
   const { people } = plan(snapshot.campaign, snapshot.settings, now);
   const derived = people.map((person, index) => (edited.has(index) ? person : null));
-  return snapshot.writeDerived(derived, { justRead: true })?.length ?? 0;
+  const written = snapshot.writeDerived(derived, { justRead: true }) ?? [];
+  const done = written.map((index) => nameOf(snapshot, index));
+  return { done, skipped: [], message: `${counted(done.length, 'row')} brought up to date.` };
 }
 
 /** Choosing a stage by hand stamps the date that goes with it, where that cell is empty. */

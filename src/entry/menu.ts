@@ -1,4 +1,5 @@
 /** The Interviews menu, and what its items open. */
+import type { Report } from '../contract.ts';
 import { addMenu, type MenuEntry, showDialog, showSidebar } from '../google/ui.ts';
 
 const MENU: readonly MenuEntry[] = [
@@ -19,13 +20,14 @@ const MENU: readonly MenuEntry[] = [
 ];
 
 /** Runs in every auth mode, so it touches nothing but the menu: no document, no properties, no user. */
-export function onOpen(): void {
+export function onOpen(): Report {
   addMenu(MENU);
+  return { done: ['Added the menu Interviews.'], skipped: [], message: 'Added the menu Interviews.' };
 }
 
 /** Google does not open the spreadsheet anew after an installation, so the menu is added here too. */
-export function onInstall(): void {
-  onOpen();
+export function onInstall(): Report {
+  return onOpen();
 }
 
 export function openSidebar(): void {
