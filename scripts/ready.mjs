@@ -1,6 +1,6 @@
 // Installs the locked dependencies when they are missing or out of date; needs nothing but Node itself.
 import { spawnSync } from 'node:child_process';
-import { existsSync, readFileSync } from 'node:fs';
+import { existsSync, lstatSync, readFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 
@@ -12,6 +12,12 @@ const installed = packagesOf(join(root, 'node_modules', '.package-lock.json'));
 const missing = Object.entries(wanted).some(
   ([path, { version, optional }]) => path !== '' && !optional && installed[path]?.version !== version,
 );
+if (missing && lstatSync(join(root, 'node_modules'), { throwIfNoEntry: false })?.isSymbolicLink()) {
+  process.stderr.write(
+    'node_modules is a link to another folder whose packages do not fit; nothing was changed. Remove the link.\n',
+  );
+  process.exit(1);
+}
 if (missing) {
   process.stderr.write('Installing what is needed (once, about a minute)…\n');
   const run = spawnSync('npm', ['ci', '--no-audit', '--no-fund', '--loglevel=error'], {

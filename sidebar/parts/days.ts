@@ -3,7 +3,16 @@
 const DAY_MS = 86_400_000;
 
 /** The person's own kind of English decides the order of day and month; the month is always a word. */
-const languages = [...navigator.languages.filter((language) => language.startsWith('en')), 'en-GB'];
+const languages = [...navigator.languages.filter(isEnglish), 'en-GB'];
+
+/** Some systems report tags that are none, like `en-US@posix`, and dates in them cannot be written. */
+function isEnglish(language: string): boolean {
+  try {
+    return language.startsWith('en') && Intl.getCanonicalLocales(language).length === 1;
+  } catch {
+    return false;
+  }
+}
 
 /** "Tue, Nov 24", with the year where it is not that of `today`; words that are no day come back as they are. */
 export function readable(when: string, today: string): string {

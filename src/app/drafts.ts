@@ -146,31 +146,31 @@ function jobsOf(
   });
 }
 
-/** Stops at the first failure or when time runs out: the rest is named, and a later run goes on there. */
+/** Stops at the first failure or when time runs out: the rest is named, and the next click goes on there. */
 function draftOneByOne(world: World, snapshot: Snapshot, jobs: readonly Job[], skipped: Skipped[]): Job[] {
+  const unfinished = jobs.filter((job) => job.unfinished);
+  const found = lookUp(world, unfinished);
   const made: Job[] = [];
-  let stopped: string | null = null;
-  const found = lookUp(
-    world,
-    jobs.filter(({ unfinished }) => unfinished),
-  );
-  for (const job of jobs) {
-    const { contactId, draft } = job.entry;
-    if (stopped === null && world.secondsLeft() < SECONDS_TO_FINISH)
-      stopped = 'time ran out before this draft; click again to go on';
-    if (stopped === null) {
-      try {
-        const known = found.get(keyOf(contactId, draft.occasion, draft.key));
-        const draftId = known ?? world.mailbox.createDraft(job.message);
-        const what = `${WORDS[draft.occasion].name} drafted`;
-        made.push({ ...job, entry: { ...job.entry, what, draft: { ...draft, state: 'made', draftId } } });
-        continue;
-      } catch (error) {
-        if (error instanceof Trouble && made.length === 0) throw error;
-        stopped = `Gmail did not take this draft (${error instanceof Error ? error.message : 'no reason given'}); click again to go on`;
-      }
+  const leave = (left: readonly Job[], why: string): Job[] => {
+    skipped.push(...left.map(({ index }) => ({ who: nameOf(snapshot, index), why })));
+    return made;
+  };
+  for (const [place, job] of jobs.entries()) {
+    const rest = jobs.slice(place + 1);
+    if (world.secondsLeft() < SECONDS_TO_FINISH) {
+      return leave([job, ...rest], 'was left because time ran out; click again to go on');
     }
-    skipped.push({ who: nameOf(snapshot, job.index), why: stopped });
+    const { contactId, draft } = job.entry;
+    try {
+      const draftId =
+        found.get(keyOf(contactId, draft.occasion, draft.key)) ?? world.mailbox.createDraft(job.message);
+      const what = `${WORDS[draft.occasion].name} drafted`;
+      made.push({ ...job, entry: { ...job.entry, what, draft: { ...draft, state: 'made', draftId } } });
+    } catch (error) {
+      if (error instanceof Trouble && made.length === 0) throw error;
+      leave([job], 'was not taken by Gmail; click again in a minute');
+      return leave(rest, 'was not tried after that; click again in a minute');
+    }
   }
   return made;
 }

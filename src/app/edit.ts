@@ -16,7 +16,7 @@ export function replanEdited({ snapshot, indexes, reached }: Edited, now: Moment
   snapshot.identify((index) => edited.has(index));
   const { people } = plan(snapshot.campaign, snapshot.settings, now);
   const derived = people.map((person, index) => (edited.has(index) ? person : null));
-  const written = snapshot.writeDerived(derived, { justRead: true }) ?? [];
+  const written = snapshot.writeDerived(derived, 'none') ?? [];
   const done = written.map((index) => nameOf(snapshot, index));
   return { done, skipped: [], message: `${counted(done.length, 'row')} brought up to date.` };
 }

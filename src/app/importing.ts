@@ -10,6 +10,7 @@ import { counted } from './counted.ts';
 import type { NewPerson, Snapshot, World } from './ports.ts';
 
 const SAMPLE_ROWS = 50;
+const ATTEMPTS = 3;
 
 /** A whole file as text; columns are matched by their headers, else by what stands in them. */
 export function importText(world: World, text: string): ImportReport {
@@ -22,7 +23,7 @@ export function importText(world: World, text: string): ImportReport {
   const { headers, rows, problems } = readTable(text);
   const mapping = matchColumns(headers, rows.slice(0, SAMPLE_ROWS));
   const report = importChunk(world, { headers, mapping, rows });
-  const rejected = [...problems, ...report.rejected];
+  const rejected = [...problems, ...report.rejected].sort((a, b) => a.line - b.line);
   return { ...report, ...summary(report.added, report.duplicates, rejected, report.remarks) };
 }
 
@@ -35,15 +36,18 @@ export function importChunk(world: World, { headers, mapping, rows, dateOrder }:
     );
   }
   world.lock();
-  const snapshot = world.book.read();
-  const { campaign } = snapshot;
-  const context = { zone: campaign.zone, locale: world.book.locale(), dateOrder: dateOrder ?? null };
-  const { contacts, rejected } = toContacts(rows, headers, mapping, context);
-  const known = campaign.contacts.map((person, index) => ({ person, row: snapshot.rows[index] ?? 0 }));
-  const { fresh, duplicates } = findDuplicates(known, contacts);
-  snapshot.append(newPeople(world, snapshot, fresh));
-  const remarks = fresh.flatMap(({ line, remarks: all }) => all.map((remark) => ({ line, remark })));
-  return { added: fresh.length, duplicates, ...summary(fresh.length, duplicates, rejected, remarks) };
+  for (let attempt = 1; attempt <= ATTEMPTS; attempt += 1) {
+    const snapshot = world.book.read();
+    const { campaign } = snapshot;
+    const context = { zone: campaign.zone, locale: world.book.locale(), dateOrder: dateOrder ?? null };
+    const { contacts, rejected } = toContacts(rows, headers, mapping, context);
+    const known = campaign.contacts.map((person, index) => ({ person, row: snapshot.rows[index] ?? 0 }));
+    const { fresh, duplicates } = findDuplicates(known, contacts);
+    if (!snapshot.append(newPeople(world, snapshot, fresh))) continue;
+    const remarks = fresh.flatMap(({ line, remarks: all }) => all.map((remark) => ({ line, remark })));
+    return { added: fresh.length, duplicates, ...summary(fresh.length, duplicates, rejected, remarks) };
+  }
+  throw new Trouble('busy', 'Rows in the sheet kept changing, so nobody was added. Try again in a moment.');
 }
 
 function newPeople(world: World, snapshot: Snapshot, fresh: readonly NewContact[]): NewPerson[] {

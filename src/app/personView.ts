@@ -39,8 +39,7 @@ export function viewOf(snapshot: Snapshot, plan: CampaignPlan, index: number): P
     stageInSheet: contact.stage ?? '',
     facts: FACTS.flatMap(({ key, header, type }) => {
       const fact = contact[key as keyof Contact];
-      const value =
-        typeof fact === 'number' ? numberText(fact, type, zone) : typeof fact === 'string' ? fact : '';
+      const value = Array.isArray(fact) ? '' : factText(fact as string | number | null, type, zone);
       return value === '' ? [] : [{ key: key as PersonView['facts'][number]['key'], label: header, value }];
     }),
     notes: contact.notes,
@@ -74,9 +73,11 @@ function dueText(due: Due, zone: Zone): string {
   return due.kind === 'day' ? isoDay(due.day) : isoMoment(zone, due.moment);
 }
 
-function numberText(value: number, type: Column['type'], zone: Zone): string {
-  if (type === 'day') return isoDay(value as Day);
-  return type === 'moment' ? isoMoment(zone, value as Moment).replace('T', ' ') : String(value);
+/** A fact as a person reads it; `''` when there is none. */
+export function factText(fact: string | number | null, type: Column['type'], zone: Zone): string {
+  if (typeof fact !== 'number') return fact ?? '';
+  if (type === 'day') return isoDay(fact as Day);
+  return type === 'moment' ? isoMoment(zone, fact as Moment).replace('T', ' ') : String(fact);
 }
 
 function headerOf(key: string): string {

@@ -16,6 +16,8 @@ export interface Derived {
   readonly urgency: Urgency;
 }
 
+export type Looks = 'both' | 'after' | 'none';
+
 /**
  * The campaign as it stood in the sheet at one moment, and the writes that are checked against that moment:
  * rows are found by ID, and a row that moved meanwhile is never written to by its old number.
@@ -35,19 +37,20 @@ export interface Snapshot {
   identify(only?: (index: number) => boolean): number;
   /**
    * Writes the derived cells that differ from what stands there; `null` leaves a row alone. Returns the indexes
-   * of the contacts written, or null when rows moved meanwhile: read and plan again. `justRead` leaves out the
-   * look before writing (an edit is answered within a blink of reading), not the one after.
+   * of the contacts written, or null when rows moved meanwhile: read and plan again. `looks` says when the IDs are
+   * looked at again: before and after writing, or only after, or not at all (an edit is answered within a blink
+   * of reading, and the next refresh mends what a row that moved in it got).
    */
-  writeDerived(
-    derived: readonly (Derived | null)[],
-    options?: { readonly justRead: boolean },
-  ): readonly number[] | null;
+  readonly writeDerived: (derived: readonly (Derived | null)[], looks?: Looks) => readonly number[] | null;
   /** Writes a day into the same column of several contacts of this snapshot, in one round trip. */
   readonly stamp: (key: FactKey, indexes: readonly number[], day: Day) => void;
   /** Writes facts of one person. Fails with `gone` when the row was deleted. */
   readonly writeFacts: (id: string, facts: Facts) => void;
-  /** Adds people below the last row; text is kept as text, never a formula. */
-  readonly append: (people: readonly NewPerson[]) => void;
+  /**
+   * Adds people below the last row; text is kept as text, never a formula. False when something was typed there
+   * or rows moved meanwhile: nothing was added, read again.
+   */
+  readonly append: (people: readonly NewPerson[]) => boolean;
   /** Adds lines to the Activity tab. */
   readonly log: (entries: readonly Entry[]) => void;
   /** What happened to one person, newest first. */

@@ -41,9 +41,11 @@ export function refreshFollowUps(world: World): Report {
 export function bringUpToDate(world: World): Refreshed {
   for (let attempt = 1; attempt <= ATTEMPTS; attempt += 1) {
     const snapshot = world.book.read();
-    snapshot.identify();
-    const planned = plan(snapshot.campaign, snapshot.settings, world.now());
-    const written = snapshot.writeDerived(planned.people);
+    // New IDs were written right after reading: the look after writing is enough.
+    const looks = snapshot.identify() > 0 ? 'after' : 'both';
+    const campaign = { ...snapshot.campaign, me: world.me() };
+    const planned = plan(campaign, snapshot.settings, world.now());
+    const written = snapshot.writeDerived(planned.people, looks);
     if (written !== null) return { snapshot, plan: planned, written };
   }
   throw new Trouble(

@@ -2,7 +2,7 @@
 import type { EventRequest, PersonView, Server, SidebarState } from '../contract.ts';
 import { isoDay, parseIsoDay } from '../domain/calendar.ts';
 import type { CampaignPlan } from '../domain/campaign.ts';
-import type { Stage } from '../domain/columns.ts';
+import { CONTACT_COLUMNS, type Stage } from '../domain/columns.ts';
 import type { Contact } from '../domain/contact.ts';
 import { applyEvent, EVENT_WORDS, stampMissing } from '../domain/events.ts';
 import { plan } from '../domain/plan/plan.ts';
@@ -10,7 +10,7 @@ import { Trouble } from '../domain/trouble.ts';
 import type { Moment, Zone } from '../domain/time.ts';
 import { dayAt, momentAt, parseIsoMoment } from '../domain/zone.ts';
 import type { Facts, Snapshot, World } from './ports.ts';
-import { cardOf, viewOf } from './personView.ts';
+import { cardOf, factText, viewOf } from './personView.ts';
 import { bringUpToDate } from './refresh.ts';
 
 /** Any time of the day will do where only the day counts; noon exists on every day. */
@@ -105,9 +105,22 @@ function change(
   if (contact === undefined) return personView(world, id);
   const facts = factsOf(before, contact);
   before.writeFacts(id, facts);
-  before.log([{ at: world.now(), contactId: id, what, by: world.me() }]);
+  const at = world.now();
+  before.log([{ at, contactId: id, what: what + replaced(contact, facts, before), by: world.me() }]);
   const { snapshot, plan: planned } = bringUpToDate(world);
   return viewOf(snapshot, planned, indexOf(snapshot, id));
+}
+
+/** What stood in the cells that are written over, for the timeline: nothing that was typed is lost without a trace. */
+function replaced(contact: Contact, facts: Facts, { campaign }: Snapshot): string {
+  const before = CONTACT_COLUMNS.flatMap(({ key, header, type }): string[] => {
+    if (!(key in facts) || key === 'stage' || key === 'lastContact') return [];
+    const problem = contact.problems.find(({ column }) => column === key);
+    const value = problem?.text ?? factText(contact[key as keyof Facts] ?? null, type, campaign.zone);
+    const now = factText(facts[key as keyof Facts] ?? null, type, campaign.zone);
+    return value === '' || value === now ? [] : [`${header} was ${value}`];
+  });
+  return before.length === 0 ? '' : ` (${before.join('; ')})`;
 }
 
 /** Reads and plans without writing, except that rows without an ID get one: the pages name people by ID. */

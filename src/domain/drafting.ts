@@ -28,18 +28,15 @@ const NO_DATE: Readonly<Record<Occasion, string>> = {
 
 /** The longest due first. `me`: e-mail of the person whose drafts these are; contacts of others are left out. */
 export function draftsDue(
-  { contacts, drafts, zone }: Campaign,
+  campaign: Campaign,
   { people }: CampaignPlan,
   settings: Settings,
   occasion: Occasion,
   me: string,
   now: Moment,
 ): Candidate[] {
-  const records = new Map<string, DraftRecord[]>();
-  for (const draft of drafts) {
-    if (draft.occasion === occasion)
-      records.set(draft.contactId, [...(records.get(draft.contactId) ?? []), draft]);
-  }
+  const { contacts, zone } = campaign;
+  const recordsOf = recordsByPerson(campaign, occasion);
   const dueOf = ({ index }: Candidate): number => dueOrder(people[index]?.due ?? null);
   const candidates = contacts.flatMap((contact, index): Candidate[] => {
     const concerned =
@@ -48,21 +45,56 @@ export function draftsDue(
         : people[index]?.message === occasion;
     if (!concerned) return [];
     const key = draftKey(occasion, contact, zone);
-    const same = (records.get(contact.id) ?? []).filter((record) => record.key === key);
+    const records = recordsOf(contact).filter((record) => record.key === key);
     const isMine = me === '' || contact.owner === '' || contact.owner.toLowerCase() === me.toLowerCase();
+    const reason =
+      whyNotDraft(contact, records, occasion, key ?? '') ?? (key === null ? NO_DATE[occasion] : null);
     return [
       {
         index,
         key: key ?? '',
-        whyNot: isMine
-          ? (whyNotDraft(contact, same, occasion, key ?? '') ?? (key === null ? NO_DATE[occasion] : null))
-          : `is ${contact.owner}'s contact`,
-        unfinished:
-          same.some(({ state }) => state === 'planned') && !same.some(({ state }) => state === 'made'),
+        whyNot: isMine ? reason : `is ${contact.owner}'s contact`,
+        unfinished: records.some(({ contactId }) => contactId === contact.id),
       },
     ];
   });
-  return candidates.sort((a, b) => dueOf(a) - dueOf(b) || a.index - b.index);
+  return oncePerAddress(
+    candidates.sort((a, b) => dueOf(a) - dueOf(b) || a.index - b.index),
+    contacts,
+  );
+}
+
+/** Drafts made for a person: under their ID, or under another row with the same e-mail address. */
+function recordsByPerson(
+  { contacts, drafts }: Campaign,
+  occasion: Occasion,
+): (contact: Contact) => readonly DraftRecord[] {
+  const addresses = new Map(contacts.map((contact) => [contact.id, addressOf(contact)]));
+  const records = new Map<string, DraftRecord[]>();
+  for (const draft of drafts) {
+    if (draft.occasion !== occasion) continue;
+    const person = addresses.get(draft.contactId) || draft.contactId;
+    records.set(person, [...(records.get(person) ?? []), draft]);
+  }
+  return (contact) => records.get(addressOf(contact) || contact.id) ?? [];
+}
+
+/** Of several rows with one address only the first gets the message of a day: the person would read it twice. */
+function oncePerAddress(candidates: readonly Candidate[], contacts: readonly Contact[]): Candidate[] {
+  const taken = new Set<string>();
+  return candidates.map((candidate) => {
+    const contact = contacts[candidate.index];
+    if (candidate.whyNot !== null || contact === undefined) return candidate;
+    const message = `${addressOf(contact)} ${candidate.key}`;
+    if (taken.has(message))
+      return { ...candidate, whyNot: 'has the e-mail address of somebody who gets this draft' };
+    taken.add(message);
+    return candidate;
+  });
+}
+
+function addressOf({ email }: Contact): string {
+  return email.trim().toLowerCase();
 }
 
 function awaitsThanks(contact: Contact, settings: Settings, zone: Zone, now: Moment): boolean {

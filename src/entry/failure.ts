@@ -22,7 +22,7 @@ export function inWords(error: unknown): Failure {
     return {
       code: 'not-allowed',
       message:
-        'You may look at this spreadsheet but not change these cells, so nothing more was written. Ask its owner for edit access, or make a copy of your own.',
+        'You may not change these cells: they are protected, or the spreadsheet is shared with you for viewing only. What could not be written whole was left as it was. Ask its owner for edit access, or make a copy of your own.',
     };
   }
   if (TOO_LONG.test(reason)) {
@@ -39,9 +39,11 @@ export function inWords(error: unknown): Failure {
         'Google stopped the run after six minutes. What was done so far is kept; start it again to go on.',
     };
   }
+  // For whoever reads the executions; a person gets words.
+  console.error(reason);
   return {
     code: 'unexpected',
-    message: `Google answered in a way Interviews did not expect, so it stopped there. Try again in a minute; if it comes back, choose Set up › Check my setup. (Google said: ${reason.slice(0, 200)})`,
+    message: `Google answered in a way Interviews did not expect, so it stopped there. Try again in a minute; if it comes back, choose Set up › Check my setup.`,
   };
 }
 

@@ -6,7 +6,6 @@ import { type Cell, cellOf, plainText, textOf } from './cells.ts';
 
 type Sheet = GoogleAppsScript.Spreadsheet.Sheet;
 
-export const ACTIVITY_TAB = 'Activity';
 export const ACTIVITY_HEADERS = ['When', 'ID', 'What', 'Occasion', 'Key', 'State', 'Draft', 'By'] as const;
 
 /** The lines as read at one moment, and where the next one goes. */
@@ -16,12 +15,20 @@ export class ActivityTab {
   #rows: number;
   #used: number;
 
-  /** Reads every row of the grid in one round trip, so that it also knows how much room is left. */
-  constructor(sheet: Sheet) {
+  /** Reads every row of the grid in one round trip, so that it also knows how much room is left; null for another tab. */
+  static read(sheet: Sheet): ActivityTab | null {
+    const lines = sheet
+      .getRange('A:H')
+      .getValues()
+      .map((row) => row.map(cellOf));
+    return ACTIVITY_HEADERS.every((header, index) => lines[0]?.[index] === header)
+      ? new ActivityTab(sheet, lines)
+      : null;
+  }
+
+  private constructor(sheet: Sheet, lines: readonly (readonly Cell[])[]) {
     this.#sheet = sheet;
-    const cells = sheet.getRange('A:H').getValues();
-    this.#rows = cells.length;
-    const lines = cells.map((row) => row.map(cellOf));
+    this.#rows = lines.length;
     this.#used = lines.reduce((last, row, index) => (row.some((cell) => cell !== '') ? index + 1 : last), 1);
     this.entries = lines.slice(1, this.#used).flatMap(entryOf);
   }

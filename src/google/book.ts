@@ -2,12 +2,12 @@
 import type { Book, Edited, Entry, Snapshot } from '../app/ports.ts';
 import type { DraftRecord } from '../domain/campaign.ts';
 import type { FactKey } from '../domain/columns.ts';
-import { ACTIVITY_TAB, ActivityTab } from './activityTab.ts';
+import { ActivityTab } from './activityTab.ts';
 import { ContactsTab } from './contactsTab.ts';
 import { append, identify, stamp, writeDerived, writeFacts } from './contactsWriter.ts';
 import { newId } from './newId.ts';
 import { readSettingsTab, type SettingsTab } from './settingsTab.ts';
-import { requireTab } from './tabs.ts';
+import { markedTab, missingTab, readTab, TAB_NAMES } from './tabs.ts';
 
 type Range = GoogleAppsScript.Spreadsheet.Range;
 
@@ -18,24 +18,35 @@ export const book: Book = {
   read() {
     const spreadsheet = SpreadsheetApp.getActiveSpreadsheet();
     const settings = readSettingsTab(spreadsheet);
-    const sheet = requireTab(spreadsheet, 'contacts', settings.contactsTab);
-    const contacts = ContactsTab.read(sheet, settings.contactsTab, settings.adopted, settings.zone);
+    const contacts = readContacts(spreadsheet, settings);
     return new SheetSnapshot(settings, contacts, true);
   },
 };
+
+/** The contacts tab of that name; where it is not ours (someone gave its name to another), the one that is marked. */
+function readContacts(
+  spreadsheet: GoogleAppsScript.Spreadsheet.Spreadsheet,
+  { contactsTab, adopted, zone }: SettingsTab,
+): ContactsTab {
+  const named = spreadsheet.getSheetByName(contactsTab);
+  try {
+    if (named === null) throw missingTab(contactsTab);
+    return ContactsTab.read(named, contactsTab, adopted, zone);
+  } catch (error) {
+    const marked = markedTab(spreadsheet, 'contacts');
+    if (marked === null || marked.getSheetId() === named?.getSheetId()) throw error;
+    return ContactsTab.read(marked, marked.getName(), adopted, zone);
+  }
+}
 
 /** What the edit of a range means to the campaign; null when it lies elsewhere than in rows of contacts. */
 export function readEdit(range: Range): Edited | null {
   const settings = readSettingsTab(SpreadsheetApp.getActiveSpreadsheet());
   const first = range.getRow();
   const last = first + range.getNumRows() - 1;
-  const contacts = ContactsTab.recognise(
-    range.getSheet(),
-    settings.contactsTab,
-    settings.adopted,
-    settings.zone,
-  );
-  if (contacts === null) return null;
+  const edited = range.getSheet();
+  if (edited.getName() !== settings.contactsTab) return null;
+  const contacts = ContactsTab.read(edited, settings.contactsTab, settings.adopted, settings.zone);
   const indexes = contacts.rows.flatMap((row, index) => (row >= first && row <= last ? [index] : []));
   const known = indexes.some((index) => contacts.contacts[index]?.id !== '');
   const left = range.getColumn();
@@ -64,7 +75,9 @@ class SheetSnapshot implements Snapshot {
   constructor(settings: SettingsTab, contacts: ContactsTab, withActivity: boolean) {
     this.#contacts = contacts;
     this.#activity = withActivity
-      ? new ActivityTab(requireTab(SpreadsheetApp.getActiveSpreadsheet(), 'activity', ACTIVITY_TAB))
+      ? readTab(SpreadsheetApp.getActiveSpreadsheet(), 'activity', TAB_NAMES.activity, (sheet) =>
+          ActivityTab.read(sheet),
+        )
       : null;
     const drafts: readonly DraftRecord[] = this.#activity?.drafts() ?? [];
     this.campaign = { contacts: contacts.contacts, drafts, zone: settings.zone };
@@ -83,9 +96,8 @@ class SheetSnapshot implements Snapshot {
     return identify(this.#contacts, newId, only);
   }
 
-  writeDerived(...args: Parameters<Snapshot['writeDerived']>): readonly number[] | null {
-    const [derived, options] = args;
-    return writeDerived(this.#contacts, derived, options?.justRead ?? false);
+  writeDerived(...[derived, looks]: Parameters<Snapshot['writeDerived']>): readonly number[] | null {
+    return writeDerived(this.#contacts, derived, looks ?? 'both');
   }
 
   stamp(...[key, indexes, day]: Parameters<Snapshot['stamp']>): void {
@@ -96,8 +108,8 @@ class SheetSnapshot implements Snapshot {
     writeFacts(this.#contacts, id, facts);
   }
 
-  append(...[people]: Parameters<Snapshot['append']>): void {
-    append(this.#contacts, people);
+  append(...[people]: Parameters<Snapshot['append']>): boolean {
+    return append(this.#contacts, people);
   }
 
   log(entries: readonly Entry[]): void {

@@ -34,7 +34,8 @@ export function factOf(type: ColumnType, cell: Cell, zone: Zone): Converted {
   if (cell instanceof Date) return dateOf(type, cell, zone);
   if (typeof cell === 'string')
     return type === 'day' ? parseDay(cell.trim(), { zone }) : parseMoment(cell.trim(), zone);
-  const text = String(cell);
+  if (cell === false) return { value: null };
+  const text = cell === true ? 'a tick' : String(cell);
   return { text, message: `"${text}" is not a date. Type one like 2026-11-24.` };
 }
 

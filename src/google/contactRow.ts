@@ -6,7 +6,8 @@ import { type Cell, factOf, textOf } from './cells.ts';
 import type { Layout } from './layout.ts';
 
 const FACTS: readonly Column[] = CONTACT_COLUMNS.filter(({ kind }) => kind === 'fact');
-const SHOWN = 40;
+/** A cell holds up to 50,000 characters; so many are kept of one that cannot be used. */
+const SHOWN = 500;
 
 /** `nameParts`: indexes of columns that name the person where Name is empty. */
 export function contactOf(

@@ -6,7 +6,7 @@ import type { Contact } from '../domain/contact.ts';
 import type { Zone } from '../domain/time.ts';
 import { type Cell, cellOf, textOf } from './cells.ts';
 import { contactOf } from './contactRow.ts';
-import { type Layout, layoutOf, requireColumns } from './layout.ts';
+import { columnLetter, type Layout, layoutOf, requireColumns } from './layout.ts';
 
 type Sheet = GoogleAppsScript.Spreadsheet.Sheet;
 
@@ -33,17 +33,6 @@ export class ContactsTab {
     const layout = layoutOf(sheet, headersIn(cells), adopted);
     requireColumns(layout, name, NEEDED);
     return new ContactsTab(sheet, name, zone, cells, layout, namePartsIn(cells, adopted));
-  }
-
-  /** The sheet as Contacts if its header row says that it is, else null: no metadata is asked for. */
-  static recognise(sheet: Sheet, name: string, adopted: Adopted, zone: Zone): ContactsTab | null {
-    const cells = readCells(sheet);
-    const headers = headersIn(cells);
-    if (!headers.includes('ID') || !headers.includes('Next action')) return null;
-    const layout = layoutOf(sheet, headers, adopted);
-    return NEEDED.every((key) => layout.has(key))
-      ? new ContactsTab(sheet, name, zone, cells, layout, namePartsIn(cells, adopted))
-      : null;
   }
 
   private constructor(
@@ -83,6 +72,11 @@ export class ContactsTab {
     return this.#indexes.get(row) ?? null;
   }
 
+  /** Number of columns that held anything when the tab was read. */
+  get width(): number {
+    return this.#cells[0]?.length ?? 1;
+  }
+
   cellAt(row: number, column: number): Cell {
     return this.#cells[row - 1]?.[column - 1] ?? '';
   }
@@ -102,19 +96,21 @@ export class ContactsTab {
 
   /** The last row that holds anything at all, the person's own columns included. */
   lastRow(): number {
-    return this.#cells.reduce((last, row, index) => (row.some((cell) => cell !== '') ? index + 1 : last), 1);
+    return this.#cells.reduce((last, row, index) => (row.some(isFilled) ? index + 1 : last), 1);
   }
 
-  /** The IDs as they stand now: one round trip. */
+  /** The IDs as they stand now, down to the end of the grid: one round trip. */
   readIds(): string[] {
     if (this.ids.length === 0) return [];
-    const cells = this.sheet.getRange(2, this.column('id'), this.ids.length, 1).getValues();
+    const letter = columnLetter(this.column('id'));
+    const cells = this.sheet.getRange(`${letter}2:${letter}`).getValues();
     return cells.map((row) => textOf(cellOf(row[0])));
   }
 
   /** Whether every row still stands where it was read: one round trip. */
   unmoved(): boolean {
-    return this.readIds().every((id, index) => id === this.ids[index]);
+    const now = this.readIds();
+    return this.ids.every((id, index) => id === (now[index] ?? ''));
   }
 }
 
@@ -128,7 +124,8 @@ function namePartsIn(cells: readonly (readonly Cell[])[], adopted: Adopted): num
 }
 
 function isFilled(cell: Cell): boolean {
-  return typeof cell === 'string' ? cell.trim() !== '' : true;
+  // An unticked box is an empty cell that looks like something.
+  return typeof cell === 'string' ? cell.trim() !== '' : cell !== false;
 }
 
 function readCells(sheet: Sheet): Cell[][] {

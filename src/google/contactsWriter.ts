@@ -1,5 +1,5 @@
 /** Writes to the Contacts tab: each row is found by its ID, looked at before and after. */
-import type { Derived, Facts, NewPerson } from '../app/ports.ts';
+import type { Derived, Facts, Looks, NewPerson } from '../app/ports.ts';
 import { CONTACT_COLUMNS, type Column, type FactKey } from '../domain/columns.ts';
 import type { Contact } from '../domain/contact.ts';
 import type { Day } from '../domain/time.ts';
@@ -12,7 +12,7 @@ type DerivedKey = (typeof DERIVED)[number];
 
 const ATTEMPTS = 3;
 
-/** See `Snapshot.identify`. Called right after reading, so that a row has no time to move. */
+/** See `Snapshot.identify`. One write, right after reading, so that a row has no time to move. */
 export function identify(tab: ContactsTab, newId: () => string, only: (index: number) => boolean): number {
   const seen = new Set<string>();
   const given: { row: number; id: string }[] = [];
@@ -25,11 +25,12 @@ export function identify(tab: ContactsTab, newId: () => string, only: (index: nu
     contacts[index] = { ...contact, id };
     given.push({ row: tab.rowOf(index), id });
   });
-  for (const run of runsOf(given)) {
-    tab.sheet
-      .getRange(run[0]?.row ?? 0, tab.column('id'), run.length, 1)
-      .setValues(run.map(({ id }) => [`'${id}`]));
-    for (const { row, id } of run) tab.ids[row - 2] = id;
+  for (const { row, id } of given) tab.ids[row - 2] = id;
+  const [first] = given;
+  const last = given[given.length - 1];
+  if (first !== undefined && last !== undefined) {
+    const ids = tab.ids.slice(first.row - 2, last.row - 1).map((id) => [quoted(id)]);
+    tab.sheet.getRange(first.row, tab.column('id'), ids.length, 1).setValues(ids);
   }
   return given.length;
 }
@@ -38,7 +39,7 @@ export function identify(tab: ContactsTab, newId: () => string, only: (index: nu
 export function writeDerived(
   tab: ContactsTab,
   derived: readonly (Derived | null)[],
-  justRead: boolean,
+  looks: Looks,
 ): number[] | null {
   const wanted = new Map<number, readonly Cell[]>();
   const written: number[] = [];
@@ -56,9 +57,9 @@ export function writeDerived(
       DERIVED.map(() => ''),
     );
   if (wanted.size === 0) return [];
-  if (!justRead && !tab.unmoved()) return null;
+  if (looks === 'both' && !tab.unmoved()) return null;
   for (const block of blocksOf(tab.layout, DERIVED)) writeDerivedBlock(tab, block, wanted);
-  return tab.unmoved() ? written : null;
+  return looks === 'none' || tab.unmoved() ? written : null;
 }
 
 /** One write from the first to the last row that changes in this block; rows between are written as they stand. */
@@ -102,13 +103,7 @@ export function writeFacts(tab: ContactsTab, id: string, facts: Facts): void {
     const row = tab.readIds().indexOf(id) + 2;
     if (row < 2)
       throw new Trouble('gone', `This person's row is no longer in "${tab.name}". Nothing was changed.`);
-    for (const block of blocks)
-      writeRow(
-        tab,
-        row,
-        block,
-        block.columns.map((column) => factCell(column, facts, tab)),
-      );
+    writeBlocks(tab, row, id, blocks, facts);
     const idThere = tab.readIds()[row - 2] ?? '';
     if (idThere === id) return;
     restore(tab, row, idThere, blocks);
@@ -117,6 +112,27 @@ export function writeFacts(tab: ContactsTab, id: string, facts: Facts): void {
     'busy',
     `Rows in "${tab.name}" kept moving, so nothing was changed. Try again in a moment.`,
   );
+}
+
+/** All blocks or none: when one is refused, those before it are put back. */
+function writeBlocks(
+  tab: ContactsTab,
+  row: number,
+  id: string,
+  blocks: readonly Block[],
+  facts: Facts,
+): void {
+  const written: Block[] = [];
+  try {
+    for (const block of blocks) {
+      const cells = block.columns.map((column) => factCell(column, facts, tab));
+      writeRow(tab, row, block, cells);
+      written.push(block);
+    }
+  } catch (error) {
+    restore(tab, row, id, written);
+    throw error;
+  }
 }
 
 function restore(tab: ContactsTab, row: number, id: string, blocks: readonly Block[]): void {
@@ -133,17 +149,20 @@ function restore(tab: ContactsTab, row: number, id: string, blocks: readonly Blo
 }
 
 /** See `Snapshot.append`. */
-export function append(tab: ContactsTab, people: readonly NewPerson[]): void {
-  if (people.length === 0) return;
+export function append(tab: ContactsTab, people: readonly NewPerson[]): boolean {
+  if (people.length === 0) return true;
   const start = tab.lastRow() + 1;
   makeRoom(tab, start, start + people.length);
-  for (const block of blocksOf(
-    tab.layout,
-    CONTACT_COLUMNS.map(({ key }) => key),
-  )) {
+  const room = tab.sheet.getRange(start, 1, people.length, tab.width).getValues();
+  const isFree = room.every((row) => row.every((cell) => cell === '' || cell === false));
+  if (!isFree || !tab.unmoved()) return false;
+  const keys = CONTACT_COLUMNS.map(({ key }) => key);
+  for (const block of blocksOf(tab.layout, keys)) {
     const cells = people.map((person) => block.columns.map((column) => newCell(column, person, tab)));
     tab.sheet.getRange(start, block.start, people.length, block.columns.length).setValues(cells);
   }
+  SpreadsheetApp.flush();
+  return true;
 }
 
 /** Rows put in before an empty last row lie inside the ranges of rules and formats, which then reach over them. */
@@ -184,15 +203,4 @@ function same(a: readonly Cell[], b: readonly Cell[]): boolean {
 /** Text goes back as text, whatever it looks like. */
 function quoted(cell: Cell): Cell {
   return typeof cell === 'string' && cell !== '' ? `'${cell}` : cell;
-}
-
-/** Splits entries with ascending rows into runs without gaps. */
-function runsOf<T extends { readonly row: number }>(entries: readonly T[]): T[][] {
-  const runs: T[][] = [];
-  for (const entry of entries) {
-    const run = runs[runs.length - 1];
-    if (run?.[run.length - 1]?.row === entry.row - 1) run.push(entry);
-    else runs.push([entry]);
-  }
-  return runs;
 }

@@ -9,12 +9,10 @@ import { addDays, dayOf } from '../domain/calendar.ts';
 import type { Day, Moment, Zone } from '../domain/time.ts';
 import { dayAt, momentAt } from '../domain/zone.ts';
 import { type Cell, cellOf, textOf } from './cells.ts';
-import { requireTab } from './tabs.ts';
+import { readTab, TAB_NAMES } from './tabs.ts';
 import { zoneOf } from './zone.ts';
 
 type Spreadsheet = GoogleAppsScript.Spreadsheet.Spreadsheet;
-
-export const SETTINGS_TAB = 'Settings';
 
 /** Labels of the rows the add-on keeps; hidden, but as readable as the rest. */
 export const KEPT = {
@@ -38,10 +36,7 @@ export interface SettingsTab {
 
 /** Reads the tab in one round trip; a second one only when the spreadsheet's time zone was changed. */
 export function readSettingsTab(spreadsheet: Spreadsheet): SettingsTab {
-  const rows = requireTab(spreadsheet, 'settings', SETTINGS_TAB)
-    .getDataRange()
-    .getValues()
-    .map((row) => row.map(cellOf));
+  const rows = readTab(spreadsheet, 'settings', TAB_NAMES.settings, settingsRows);
   const zone = zoneIn(rows, spreadsheet);
   const { settings, problems } = readSettings(rows.slice(1).map((row) => lineOf(row, zone)));
   return {
@@ -52,6 +47,15 @@ export function readSettingsTab(spreadsheet: Spreadsheet): SettingsTab {
     zone,
     madeFor: keptText(rows, KEPT.spreadsheet),
   };
+}
+
+/** The cells of a Settings tab of ours; null for another tab. */
+export function settingsRows(sheet: GoogleAppsScript.Spreadsheet.Sheet): Cell[][] | null {
+  const rows = sheet
+    .getDataRange()
+    .getValues()
+    .map((row) => row.map(cellOf));
+  return keptRow(rows, KEPT.version).length > 0 ? rows : null;
 }
 
 /** Two noons, in winter and in summer, whose moments tell whether the spreadsheet still has the recorded zone. */

@@ -134,9 +134,7 @@ describe('people and permissions', () => {
     const before = JSON.stringify(desk.world.book.saved());
     desk.user = 'viewer@example.com';
     desk.letIn('viewer', desk.user);
-    expect(desk.at('2026-12-27T08:00').failure('refreshFollowUps')).toMatch(
-      /You may look at this spreadsheet but not change/,
-    );
+    expect(desk.at('2026-12-27T08:00').failure('refreshFollowUps')).toMatch(/You may not change these cells/);
     expect(JSON.stringify(desk.world.book.saved())).toBe(before);
   });
 
@@ -145,7 +143,9 @@ describe('people and permissions', () => {
     desk.protect('Status');
     desk.user = 'friend@example.com';
     desk.letIn('editor', desk.user);
-    expect(desk.at('2026-12-27T08:00').failure('refreshFollowUps')).toMatch(/not change these cells/);
+    expect(desk.at('2026-12-27T08:00').failure('refreshFollowUps')).toMatch(
+      /You may not change these cells: they are protected/,
+    );
     expect(desk.table(['Name', 'Email', 'Contacted'])).toEqual(
       new Desk({ contacts: PEOPLE }).table(['Name', 'Email', 'Contacted']),
     );

@@ -194,6 +194,10 @@ export class Desk {
     sheet.selection = { ranges: [cell], current: cell };
   }
 
+  insertRow(row: number): void {
+    this.sheet().restructure({ kind: 'insert', dimension: 'ROWS', at: row, count: 1, inherit: 'before' });
+  }
+
   deleteRow(row: number): void {
     this.sheet().restructure({ kind: 'delete', dimension: 'ROWS', at: row, count: 1 });
   }

@@ -209,7 +209,7 @@ describe('what someone renames, moves or deletes', () => {
   it('a spreadsheet that was never set up is told what to do', () => {
     const desk = new Desk({ bare: true });
     expect(desk.failure('refreshFollowUps')).toMatch(
-      /has no tab "Settings" yet, so nothing was done. Choose Interviews › Set up/,
+      /has no tab "Settings" of Interviews yet, so nothing was done. Choose Interviews › Set up/,
     );
   });
 });

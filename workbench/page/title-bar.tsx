@@ -31,12 +31,12 @@ export function TitleBar(): JSX.Element {
           <button type="button" class="chip" onClick={() => (panel.value = 'triggers')}>
             <Icon name="clock" />
             <span class="unseen">Clock: </span>
-            {state.clock.text}
+            <span class="chip-text">{state.clock.text}</span>
           </button>
           <button type="button" class="chip" onClick={() => (panel.value = 'people')}>
             <Icon name="person" />
             <span class="unseen">Working as </span>
-            {state.people.user}
+            <span class="chip-text">{state.people.user}</span>
           </button>
         </div>
       )}

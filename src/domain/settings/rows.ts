@@ -108,7 +108,7 @@ export const SETTING_ROWS: Rows = {
     min: 0,
     max: 23,
     unit: 'hour of the day',
-    help: 'The hour from 0 to 23 at which the daily refresh runs.',
+    help: 'The hour from 0 to 23 at which the daily refresh runs. Turn it on again after a change.',
   },
   weekend: {
     type: 'weekdays',

@@ -1,10 +1,11 @@
 /** Makes a copied spreadsheet one of its own. */
-import { KEPT, SETTINGS_TAB } from '../settingsTab.ts';
-import { requireTab } from '../tabs.ts';
+import { KEPT } from '../settingsTab.ts';
+import { ourSettings } from './settings.ts';
 
 /** Writes the spreadsheet's own id where the id of the original stands. */
 export function claim(spreadsheet: GoogleAppsScript.Spreadsheet.Spreadsheet): void {
-  const sheet = requireTab(spreadsheet, 'settings', SETTINGS_TAB);
+  const sheet = ourSettings(spreadsheet);
+  if (sheet === null) return;
   const labels = sheet.getRange('A:A').getValues();
   const row = labels.findIndex(([label]) => label === KEPT.spreadsheet) + 1;
   if (row > 0) sheet.getRange(row, 2).setValue(`'${spreadsheet.getId()}`);

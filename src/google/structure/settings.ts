@@ -3,8 +3,8 @@ import type { Adopted } from '../../app/ports.ts';
 import { SETTING_ROWS, type SettingRow } from '../../domain/settings/rows.ts';
 import { momentAt } from '../../domain/zone.ts';
 import { momentPattern } from '../locale.ts';
-import { clockDays, KEPT, NOON, SETTINGS_TAB } from '../settingsTab.ts';
-import { findTab } from '../tabs.ts';
+import { clockDays, KEPT, NOON, settingsRows } from '../settingsTab.ts';
+import { freeName, markedTab, markTab, namedTab, TAB_NAMES } from '../tabs.ts';
 import { zoneOf } from '../zone.ts';
 
 type Sheet = GoogleAppsScript.Spreadsheet.Sheet;
@@ -16,7 +16,7 @@ const WIDTHS = [230, 200, 460];
 
 /** Returns what was added, in words. */
 export function completeSettings(spreadsheet: Spreadsheet, contactsTab: string, adopted: Adopted): string[] {
-  const existing = findTab(spreadsheet, 'settings', SETTINGS_TAB);
+  const existing = ourSettings(spreadsheet);
   const sheet = existing ?? createTab(spreadsheet);
   const labels = new Set(
     sheet
@@ -32,17 +32,25 @@ export function completeSettings(spreadsheet: Spreadsheet, contactsTab: string, 
     ...settings.map(({ label, standard, help }): Value[] => [label, standard, help, '']),
     ...kept,
   ];
+  recordContactsTab(sheet, contactsTab);
   if (rows.length === 0) return [];
   sheet.getRange(start, 1, rows.length, 4).setValues(rows);
   settings.forEach((row, offset) => check(sheet, row, start + offset));
   if (kept.length > 0)
     dressKept(sheet, start + settings.length, kept, momentPattern(spreadsheet.getSpreadsheetLocale()));
-  if (existing === null) return ['Added the tab Settings.'];
+  if (existing === null) return [`Added the tab ${sheet.getName()}.`];
   return settings.length > 0 ? [`Added to Settings: ${settings.map(({ label }) => label).join(', ')}.`] : [];
 }
 
+/** The Settings tab that set-up made before, never one that only has its name. */
+export function ourSettings(spreadsheet: Spreadsheet): Sheet | null {
+  const candidates = [markedTab(spreadsheet, 'settings'), namedTab(spreadsheet, TAB_NAMES.settings)];
+  return candidates.find((sheet) => sheet !== null && settingsRows(sheet) !== null) ?? null;
+}
+
 function createTab(spreadsheet: Spreadsheet): Sheet {
-  const sheet = spreadsheet.insertSheet(SETTINGS_TAB);
+  const sheet = spreadsheet.insertSheet(freeName(spreadsheet, TAB_NAMES.settings));
+  markTab(sheet, 'settings');
   sheet
     .getRange(1, 1, 1, WIDTHS.length)
     .setValues([['Setting', 'Value', 'What it means']])
@@ -50,6 +58,13 @@ function createTab(spreadsheet: Spreadsheet): Sheet {
   sheet.setFrozenRows(1);
   WIDTHS.forEach((width, index) => sheet.setColumnWidth(index + 1, width));
   return sheet;
+}
+
+/** Someone may have renamed the contacts tab since it was recorded. */
+function recordContactsTab(sheet: Sheet, contactsTab: string): void {
+  const rows = sheet.getRange('A:B').getValues();
+  const row = rows.findIndex(([label, name]) => label === KEPT.contactsTab && name !== contactsTab) + 1;
+  if (row > 0) sheet.getRange(row, 2).setValue(`'${contactsTab}`);
 }
 
 function check(sheet: Sheet, row: SettingRow, at: number): void {

@@ -1,16 +1,16 @@
 /** Set-up's hands: creates what is missing of tabs, columns, rules and marks, and touches nothing else. */
 import type { Structure, TabRole, TabView } from '../../app/ports.ts';
 import { CONTACT_COLUMNS, type Column, type ColumnKey } from '../../domain/columns.ts';
-import { ACTIVITY_HEADERS, ACTIVITY_TAB } from '../activityTab.ts';
+import { ACTIVITY_HEADERS, ActivityTab } from '../activityTab.ts';
 import { cellOf, textOf } from '../cells.ts';
 import { columnLetter, COLUMN_MARK, layoutOf, markedColumns, TAB_MARK } from '../layout.ts';
 import { momentPattern } from '../locale.ts';
-import { readSettingsTab, SETTINGS_TAB } from '../settingsTab.ts';
-import { findTab } from '../tabs.ts';
+import { readSettingsTab } from '../settingsTab.ts';
+import { freeName, markedTab, markTab, namedTab, TAB_NAMES } from '../tabs.ts';
 import { addColumns } from './columns.ts';
 import { claim, removeRows } from './copy.ts';
 import { addHighlight } from './highlight.ts';
-import { completeSettings } from './settings.ts';
+import { completeSettings, ourSettings } from './settings.ts';
 
 type Sheet = GoogleAppsScript.Spreadsheet.Sheet;
 
@@ -54,12 +54,9 @@ export const structure: Structure = {
     const marked = markedColumns(sheet);
     const missing = [...layout].filter(([key]) => !marked.has(key));
     missing.forEach(([key, column]) => markColumn(sheet, key, column));
-    const tabs: [TabRole, string][] = [
-      ['contacts', tab],
-      ['settings', SETTINGS_TAB],
-      ['activity', ACTIVITY_TAB],
-    ];
-    return missing.length + tabs.filter(([role, name]) => markTab(role, name)).length;
+    if (roleOf(sheet) !== null) return missing.length;
+    markTab(sheet, 'contacts');
+    return missing.length + 1;
   },
 
   highlight(tab) {
@@ -70,21 +67,21 @@ export const structure: Structure = {
 
   settings: (contactsTab, adopted) => completeSettings(document(), contactsTab, adopted),
 
-  adopted: () =>
-    findTab(document(), 'settings', SETTINGS_TAB) === null ? {} : readSettingsTab(document()).adopted,
+  adopted: () => (ourSettings(document()) === null ? {} : readSettingsTab(document()).adopted),
 
   claim: () => claim(document()),
 
   startClean(contactsTab) {
-    const activity = findTab(document(), 'activity', ACTIVITY_TAB);
+    const activity = ourActivity();
     if (activity !== null) removeRows(activity);
     return removeRows(tabNamed(contactsTab));
   },
 
   activity() {
-    if (findTab(document(), 'activity', ACTIVITY_TAB) !== null) return false;
+    if (ourActivity() !== null) return false;
     const active = document().getActiveSheet();
-    const sheet = document().insertSheet(ACTIVITY_TAB);
+    const sheet = document().insertSheet(freeName(document(), TAB_NAMES.activity));
+    markTab(sheet, 'activity');
     sheet
       .getRange(1, 1, 1, ACTIVITY_HEADERS.length)
       .setValues([[...ACTIVITY_HEADERS]])
@@ -107,6 +104,12 @@ function tabNamed(name: string): Sheet {
   return sheet;
 }
 
+/** The Activity tab that set-up made before, never one that only has its name. */
+function ourActivity(): Sheet | null {
+  const candidates = [markedTab(document(), 'activity'), namedTab(document(), TAB_NAMES.activity)];
+  return candidates.find((sheet) => sheet !== null && ActivityTab.read(sheet) !== null) ?? null;
+}
+
 function headersOf(sheet: Sheet): string[] {
   const columns = sheet.getLastColumn();
   if (columns === 0) return [];
@@ -126,11 +129,4 @@ function markColumn(sheet: Sheet, key: ColumnKey, column: number): void {
   sheet
     .getRange(`${letter}:${letter}`)
     .addDeveloperMetadata(COLUMN_MARK, key, SpreadsheetApp.DeveloperMetadataVisibility.DOCUMENT);
-}
-
-function markTab(role: TabRole, name: string): boolean {
-  const sheet = findTab(document(), role, name);
-  if (sheet === null || roleOf(sheet) === role) return false;
-  sheet.addDeveloperMetadata(TAB_MARK, role, SpreadsheetApp.DeveloperMetadataVisibility.DOCUMENT);
-  return true;
 }

@@ -44,6 +44,15 @@ test('opening makes one call, and switching person one', async () => {
   expect(names(sidebar)).toEqual(['getSidebar', 'getPerson']);
 });
 
+test('a language tag that is none does not stop the page', async () => {
+  const server: FakeServer = { getSidebar: () => ok(campaignOf([ANA])), getPerson: () => ok(ANA) };
+  const { page, faults, close } = await openPage(browser, 'Sidebar', server, { locale: 'en-US@posix' });
+  await choose(page, 'Ana');
+  await person(page, 'Ana Souza').getByText('Notes').waitFor();
+  expect(faults).toEqual([]);
+  await close();
+});
+
 test('opening with the pointer already there makes at most two calls', async () => {
   const sidebar = await open();
   await comeOver(sidebar.page);

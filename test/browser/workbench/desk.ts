@@ -27,7 +27,11 @@ export async function openDesk(colorScheme: 'light' | 'dark' = 'light'): Promise
     watch: false,
   });
   const browser: Browser = await launchChromium();
-  const context = await browser.newContext({ viewport: { width: 1440, height: 900 }, colorScheme });
+  const context = await browser.newContext({
+    viewport: { width: 1440, height: 900 },
+    colorScheme,
+    locale: 'en-US',
+  });
   await context.grantPermissions(['clipboard-read', 'clipboard-write'], { origin: workbench.address });
   const page = await context.newPage();
   page.setDefaultTimeout(8000);

@@ -110,7 +110,12 @@ describe('the add-on in the page', () => {
     await page.keyboard.press('Enter');
     const sidebar = page.frameLocator('.sidebar iframe');
     await sidebar.getByRole('tab', { name: 'Person' }).click();
-    await sidebar.getByText(who).first().waitFor();
+    await sidebar.getByRole('heading', { name: who }).waitFor();
+    const next = await serverCell(page, 5, 1);
+    await page.locator('.grid').hover();
+    await goTo(page, 'A5');
+    await page.locator('.sidebar iframe').hover();
+    await sidebar.getByRole('heading', { name: next }).waitFor();
   });
 
   it('makes drafts in a dialog; the mailbox sends them, and they are answered', async () => {
@@ -144,6 +149,8 @@ describe('the add-on in the page', () => {
   it('cannot reach the page around it, nor anything else', async () => {
     const { page, workbench } = desk;
     await page.evaluate(() => localStorage.setItem('secret', 'of the page'));
+    await chooseMenu(page, INTERVIEWS, 'Open sidebar');
+    await page.frameLocator('.sidebar iframe').getByRole('tab').first().waitFor();
     const frame = page.frames().find((one) => one.parentFrame() !== null);
     const found = await frame?.evaluate(async (pageAddress) => {
       const attempt = (act: () => unknown): string => {
