@@ -62,7 +62,9 @@ async function run(
     if (error !== null)
       throw new Error(`${name} failed before ${options.function} was run: ${error.message}`);
   };
-  if (!options.bare) step(SET_UP, []);
+  // A saved workbook is taken as it was saved, damage included.
+  const isSaved = options.file !== null && !isImportable(options.file);
+  if (!options.bare && !isSaved) step(SET_UP, []);
   if (options.contacts !== null) step(IMPORT, [decodeText(await readFile(options.contacts))]);
   world.clock = now;
   const result = runAsked(world, bundle, options);
