@@ -122,6 +122,16 @@ describe('a list of contacts that is already there', () => {
     expect(headersOf(desk.sheet()).filter((header) => header === 'Email')).toEqual([]);
   });
 
+  it('a list that is a header and nothing more is adopted too', () => {
+    const desk = new Desk({ bare: true });
+    desk.fill('Sheet1', [['Name', 'E-mail']]);
+    desk.sheet('Sheet1').restructure({ kind: 'delete', dimension: 'ROWS', at: 2, count: 999 });
+    desk.do('setUpSpreadsheet');
+    desk.tab = 'Sheet1';
+    desk.do('importContacts', 'Name,Email\nAna,ana@example.org');
+    expect(desk.cell(2, 'E-mail')).toBe('ana@example.org');
+  });
+
   it('a list with first and last names is read by both', () => {
     const desk = new Desk({ bare: true });
     desk.fill('Sheet1', [

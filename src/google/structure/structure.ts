@@ -43,6 +43,8 @@ export const structure: Structure = {
     const sheet = tabNamed(tab);
     const layout = layoutOf(sheet, headersOf(sheet), adopted);
     const missing: readonly Column[] = CONTACT_COLUMNS.filter(({ key }) => !layout.has(key));
+    // Rules and formats lie on the rows below the header: there has to be one.
+    if (sheet.getMaxRows() < 2) sheet.insertRowsAfter(1, 1);
     if (missing.length > 0)
       addColumns(sheet, missing, sheet.getLastColumn() + 1, document().getSpreadsheetLocale());
     return missing.map(({ header }) => header);
