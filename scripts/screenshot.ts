@@ -24,7 +24,7 @@ const args = [
 const workbench = spawn(process.execPath, args, { cwd: ROOT, stdio: ['ignore', 'pipe', 'inherit'] });
 try {
   const browser = await launchChromium();
-  const page = await browser.newPage({ viewport: { width: 1800, height: 860 } });
+  const page = await browser.newPage({ viewport: { width: 1960, height: 860 } });
   await page.goto(await addressOf(workbench.stdout));
   await page.getByRole('menuitem', { name: 'Interviews' }).click();
   await page.getByRole('menuitem', { name: 'Open sidebar' }).click();

@@ -1,91 +1,111 @@
-/** Google's own snippets for the methods the add-on uses, beside those of spreadsheets, run on the emulator. */
-import { describe, expect, test } from 'vitest';
-import { referenceSnippets } from '../snippets.ts';
-import { bundleOf, ME, worldAt } from './run-code.ts';
-import { runFunction } from '../../../workbench/emulator/run-function.ts';
+import { readFileSync } from 'node:fs';
+import { describe, expect, it } from 'vitest';
+import { mailboxOf } from '../../../workbench/emulator/mailbox.ts';
+import { ME, runCode, valueOf, worldAt } from './run-code.ts';
 
-/** Methods by the file of the reference that has them. */
-const USED: readonly [string, readonly string[]][] = [
+const CLASSES =
+  /^(Logger|Session|Ui|User|AuthorizationInfo|ClockTriggerBuilder|ScriptApp|SpreadsheetTriggerBuilder|Trigger|TriggerBuilder|MailApp|Lock\w*|Cache\w*|Properties\w*|Html\w*|Utilities)\./;
+
+interface Snippet {
+  readonly method: string;
+  readonly code: string;
+}
+
+/** The examples of Google's reference pages, as `gas-types-detailed` carries them in its comments. */
+function snippetsOf(file: string): Snippet[] {
+  const url = new URL(
+    `../../../node_modules/gas-types-detailed/google-apps-script.${file}.d.ts`,
+    import.meta.url,
+  );
+  const snippets: Snippet[] = [];
+  let className = '';
+  let example: string[] = [];
+  for (const line of readFileSync(url, 'utf8').split('\n')) {
+    className = /^\s*(?:interface|class) (\w+)/.exec(line)?.[1] ?? className;
+    if (line.includes('/**')) example = [];
+    const code = /^\s*\* {5}(.*)$/.exec(line)?.[1];
+    if (code !== undefined) example.push(code);
+    const method = /^ {6}(\w+)\(/.exec(line)?.[1];
+    if (method === undefined) continue;
+    if (example.length > 0) snippets.push({ method: `${className}.${method}`, code: example.join('\n') });
+    example = [];
+  }
+  return snippets;
+}
+
+const snippets = ['base', 'script', 'mail', 'lock', 'cache', 'properties', 'html', 'utilities']
+  .flatMap(snippetsOf)
+  .filter(({ method }) => CLASSES.test(method));
+
+/** What the examples use that the emulator leaves out, or what they need and this world does not have. */
+const LEFT_OUT: readonly (readonly [RegExp, string])[] = [
+  // No script but markup or JSON, or one that only declares a function.
+  [/insertId|<meta name|<html>|<script>|\bfunction \w+\(/, ''],
+  [/DriveApp|GroupsApp|UrlFetchApp|DocumentApp|FormApp|MailApp\.sendMail/, 'not emulated'],
   [
-    'base',
-    [
-      ...[
-        'Menu.addItem',
-        'Menu.addSubMenu',
-        'Menu.addToUi',
-        'Ui.createMenu',
-        'Ui.alert',
-        'Ui.showModalDialog',
-      ],
-      ...['Ui.showSidebar', 'Session.getEffectiveUser', 'User.getEmail'],
-    ],
+    /Utilities\.(computeHmacSignature|computeRsa\w+|formatString|g?un?g?zip|gzip|zip)|MacAlgorithm|RsaAlgorithm/,
+    'not emulated',
   ],
   [
-    'html',
-    [
-      'HtmlOutput.setHeight',
-      'HtmlOutput.setTitle',
-      'HtmlOutput.setWidth',
-      'HtmlService.createHtmlOutputFromFile',
-    ],
+    /getTemporaryActiveUserKey|getIdentityToken|getOAuthToken|getService|newStateToken|invalidateAuth/,
+    'not emulated',
   ],
-  ['lock', ['Lock.tryLock', 'LockService.getDocumentLock', 'LockService.getScriptLock']],
-  [
-    'script',
-    [
-      ...['AuthorizationInfo.getAuthorizationStatus', 'AuthorizationInfo.getAuthorizationUrl'],
-      ...['ClockTriggerBuilder.atHour', 'ClockTriggerBuilder.create', 'ClockTriggerBuilder.everyDays'],
-      ...['ClockTriggerBuilder.inTimezone', 'ScriptApp.deleteTrigger', 'ScriptApp.getAuthorizationInfo'],
-      ...['ScriptApp.getUserTriggers', 'ScriptApp.newTrigger', 'Trigger.getHandlerFunction'],
-    ],
-  ],
-  ['utilities', ['Utilities.base64EncodeWebSafe', 'Utilities.formatDate', 'Utilities.getUuid']],
+  [/\.(after|at|atDate|everyWeeks|onMonthDay|onWeekDay|onFormSubmit|forDocument|forForm)\(/, 'not emulated'],
+  [/createTemplate|asTemplate|appendUntrusted|getMetaTags|FaviconUrl|getAs\(|getUserAgent/, 'not emulated'],
+  [/auth\/(documents|presentations)/, 'is not required by the script'],
+  [/createHtmlOutputFromFile/, 'No HTML file named'],
 ];
 
-/** Snippets that cannot run, and why; everything else must. */
-const NOT_RUN: Readonly<Record<string, string>> = {
-  'ScriptApp.getAuthorizationInfo 2': 'asks about scopes that the manifest does not have',
-  'ScriptApp.getUserTriggers': 'asks for the triggers of a document',
-  'ScriptApp.getUserTriggers 2': 'asks for the triggers of a form',
-};
-
-const PAGES = { index: '<p>Hello</p>', page: '<p>Hello</p>', myPage: '<p>Hello</p>', Index: '<p>Hello</p>' };
-/** Some snippets take a first trigger for granted. */
-const BEFORE = "function before() { ScriptApp.newTrigger('test').timeBased().everyDays(1).create(); }";
-
-interface Outcome {
-  readonly error: string | null;
-  readonly logged: readonly string[];
-}
-
-/** Runs the functions that a snippet declares, or its lines as the body of one. */
-function outcomeOf(code: string): Outcome {
-  const declared = [...code.matchAll(/^function (\w+)\(/gm)].map((match) => match[1] ?? '');
-  const script = declared.length > 0 ? code : `function test() {\n${code}\n}`;
-  const bundle = bundleOf(`${BEFORE}\n${script}`, PAGES);
-  const world = worldAt();
-  const logged: string[] = [];
-  for (const name of ['before', ...(declared.length > 0 ? declared : ['test'])]) {
-    const { error, shown } = runFunction(world, bundle, { function: name, user: ME });
-    logged.push(...shown.log.map(({ text }) => text));
-    if (error !== null) return { error: `${name}: ${error.message}`, logged };
-  }
-  return { error: null, logged };
-}
-
-describe.each(USED)('%s', (service, methods) => {
-  const snippets = referenceSnippets(service).filter(({ className, method }) =>
-    methods.includes(`${className}.${method}`),
-  );
-
-  test.each(snippets.filter(({ name }) => !(name in NOT_RUN)))('$name', ({ code }) => {
-    const { error, logged } = outcomeOf(code);
-    expect(error).toBeNull();
-    const stated = /Writes (['"])(.*)\1 to the log/.exec(code)?.[2];
-    if (stated !== undefined) expect(logged).toEqual([stated]);
+describe("Google's own examples run", () => {
+  it.each(snippets.map(({ method, code }) => [method, code] as const))('%s', (_, code) => {
+    const world = worldAt({ features: ['drafts', 'tracking', 'calendar', 'digest'] });
+    valueOf("ScriptApp.newTrigger('myFunction').timeBased().everyHours(1).create()", {}, world);
+    const left = LEFT_OUT.find(([pattern]) => pattern.test(code))?.[1];
+    if (left === '') return;
+    const { error, shown } = runCode(code, { origin: 'menu' }, world);
+    if (left === undefined) expect(error).toBeNull();
+    else expect(error?.message).toContain(left);
+    const logged = shown.log.map(({ text }) => text);
+    const stated = code.matchAll(
+      /\/\/ (?:Writes|logs|Log|This logs the original) (["'])(.+?)\1(?: to the log)?\.?$/gm,
+    );
+    if (error === null) for (const [, , text] of stated) expect(logged).toContain(text);
   });
 
-  test.each(snippets.filter(({ name }) => name in NOT_RUN))('$name still cannot run', ({ code }) => {
-    expect(outcomeOf(code).error).not.toBeNull();
+  it('covers what it says', () => {
+    expect(snippets.length).toBeGreaterThan(120);
   });
+});
+
+it.each([
+  [
+    "Utilities.base64Decode('R29vZ2xlIOOCsOODq+ODvOODlw==')",
+    [71, 111, 111, 103, 108, 101, 32, -29, -126, -80, -29, -125, -85, -29, -125, -68, -29, -125, -105],
+  ],
+  [
+    "Utilities.parseCsv('a,b,c\\nd,e,f')",
+    [
+      ['a', 'b', 'c'],
+      ['d', 'e', 'f'],
+    ],
+  ],
+  [
+    "Utilities.parseCsv('a\\tb\\tc\\nd\\te\\tf', '\\t')",
+    [
+      ['a', 'b', 'c'],
+      ['d', 'e', 'f'],
+    ],
+  ],
+  ["Utilities.parseDate('1970-01-01 00:00:00', 'GMT', 'yyyy-MM-dd\\' \\'HH:mm:ss').getTime()", 0],
+  ["CacheService.getDocumentCache().getAll(['foo'])", {}],
+])('%s gives what its example states', (expression, expected) => {
+  expect(valueOf(`return ${expression}`)).toEqual(expected);
+});
+
+it('MailApp.sendEmail with four texts takes the second as the address to reply to', () => {
+  const world = worldAt({ features: ['digest'] });
+  valueOf("MailApp.sendEmail('you@example.com', 'replies@example.com', 'TPS', 'Where?')", {}, world);
+  const raw = mailboxOf(world, ME).threads[0]?.messages[0]?.raw ?? '';
+  expect(raw).toContain('To: you@example.com\r\nReply-To: replies@example.com\r\nSubject: TPS\r\n');
+  expect(raw).toMatch(/\r\n\r\nWhere\?$/);
 });

@@ -3,7 +3,7 @@ import vm from 'node:vm';
 import { describe, expect, test } from 'vitest';
 import { strict } from '../../../workbench/emulator/strict.ts';
 import { type Bench, bench } from './bench.ts';
-import { referenceSnippets, type Snippet } from '../snippets.ts';
+import { referenceSnippets, type Snippet } from './snippets.ts';
 
 type User = GoogleAppsScript.Base.User;
 
@@ -85,7 +85,7 @@ describe.each([
   'Group',
 ])('%s', (className) => {
   const emulated = objectOf(className, prepared('Filter'));
-  const snippets = referenceSnippets('spreadsheet').filter(
+  const snippets = referenceSnippets().filter(
     (one) => one.className === className && Reflect.has(emulated, one.method),
   );
 
@@ -110,7 +110,7 @@ test('getLastRow and getLastColumn of a sheet with content lead to its very last
     ['a', 'b', 'c'],
     ['d', 'e', 'last'],
   ]);
-  const snippet = referenceSnippets('spreadsheet').find(({ name }) => name === 'Sheet.getLastRow');
+  const snippet = referenceSnippets().find(({ name }) => name === 'Sheet.getLastRow');
   const logs: string[] = [];
   vm.runInNewContext(snippet?.code ?? '', {
     SpreadsheetApp: app,
@@ -120,7 +120,7 @@ test('getLastRow and getLastColumn of a sheet with content lead to its very last
 });
 
 test('every name in the lists above is a snippet of Google', () => {
-  const names = new Set(referenceSnippets('spreadsheet').map(({ name }) => name));
+  const names = new Set(referenceSnippets().map(({ name }) => name));
   const listed = [NOT_RUN, LOGGED, HELD].flatMap((list) => Object.keys(list));
   expect(listed.filter((name) => !names.has(name))).toEqual([]);
 });

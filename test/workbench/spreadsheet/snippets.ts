@@ -10,11 +10,12 @@ export interface Snippet {
   readonly code: string;
 }
 
-const { resolve } = createRequire(import.meta.url);
+const DEFINITIONS = createRequire(import.meta.url).resolve(
+  'gas-types-detailed/google-apps-script.spreadsheet.d.ts',
+);
 
-/** `service`: the file of the reference, for example `spreadsheet` or `utilities`. */
-export function referenceSnippets(service: string): readonly Snippet[] {
-  const text = readFileSync(resolve(`gas-types-detailed/google-apps-script.${service}.d.ts`), 'utf8');
+export function referenceSnippets(): readonly Snippet[] {
+  const text = readFileSync(DEFINITIONS, 'utf8');
   const snippets: Snippet[] = [];
   const seen = new Map<string, number>();
   for (const [, className = '', body = ''] of text.matchAll(/^ {4}interface (\w+) \{\n([\s\S]*?)^ {4}\}/gm)) {
