@@ -1,4 +1,5 @@
 /** The spreadsheet as the page draws it, what changes in it, and what a person does to it. Rows and columns are counted from 1. */
+import type { Dimension, StructureChange } from '../emulator/spreadsheet/structure.ts';
 
 /** A rectangle of cells. */
 export interface Area {
@@ -113,33 +114,12 @@ export interface BookView {
   readonly sheets: readonly SheetView[];
 }
 
-export type Dimension = 'ROWS' | 'COLUMNS';
-
-export type StructureView =
-  /** New ones before `at`; they look like their neighbour before or after. */
-  | {
-      readonly kind: 'insert';
-      readonly dimension: Dimension;
-      readonly at: number;
-      readonly count: number;
-      readonly inherit: 'before' | 'after';
-    }
-  | { readonly kind: 'delete'; readonly dimension: Dimension; readonly at: number; readonly count: number }
-  /** To stand before `to`, counted before the move. */
-  | {
-      readonly kind: 'move';
-      readonly dimension: Dimension;
-      readonly at: number;
-      readonly count: number;
-      readonly to: number;
-    };
-
 /** What became of one sheet. Structure comes first; all else is counted after it. */
 export interface SheetDelta {
   readonly id: number;
   /** The whole sheet anew; then nothing else is set. */
   readonly whole?: SheetView;
-  readonly structure?: readonly StructureView[];
+  readonly structure?: readonly StructureChange[];
   readonly layout?: LayoutView;
   readonly rules?: RulesView;
   readonly cells?: CellsView;
@@ -183,7 +163,7 @@ export type Edit =
       readonly cut: boolean;
     }
   | { readonly kind: 'clear'; readonly sheet: number; readonly areas: readonly Area[] }
-  | { readonly kind: 'structure'; readonly sheet: number; readonly change: StructureView }
+  | { readonly kind: 'structure'; readonly sheet: number; readonly change: StructureChange }
   /** Sorts all rows below the frozen ones. */
   | { readonly kind: 'sort'; readonly sheet: number; readonly column: number; readonly ascending: boolean }
   | {

@@ -1,11 +1,11 @@
 /** What a page knows of the spreadsheet: it starts from a view and follows by deltas alone, as the grid does. */
+import type { StructureChange } from '../../../workbench/emulator/spreadsheet/structure.ts';
 import type {
   BookDelta,
   BookView,
   CellsView,
   LayoutView,
   SheetView,
-  StructureView,
 } from '../../../workbench/server/book-view.ts';
 
 /** Text, kind, look and formula of a cell as JSON. */
@@ -109,12 +109,12 @@ function write(cells: Cell[][], { looks, rows }: CellsView): void {
   }
 }
 
-function restructure(cells: Cell[][], change: StructureView): void {
+function restructure(cells: Cell[][], change: StructureChange): void {
   if (change.dimension === 'ROWS') splice(cells, change, () => []);
   else for (const line of cells) splice(line, change, () => EMPTY);
 }
 
-function splice<T>(list: T[], change: StructureView, filler: () => T): void {
+function splice<T>(list: T[], change: StructureChange, filler: () => T): void {
   const { at, count } = change;
   if (change.kind === 'insert') list.splice(at - 1, 0, ...Array.from({ length: count }, filler));
   else {

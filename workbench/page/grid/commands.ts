@@ -1,5 +1,5 @@
 /** The menu bar's commands on the selection of the grid. */
-import type { Dimension } from '../../server/book-view.ts';
+import type { Dimension } from '../../emulator/spreadsheet/structure.ts';
 import { focusGrid, selection, sendEdit } from './grid.ts';
 
 export function insertLines(dimension: Dimension, where: 'before' | 'after'): void {

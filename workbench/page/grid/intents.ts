@@ -1,6 +1,7 @@
 /** What the person means by a Univer command that moves cells: the server does it, and the grid draws the outcome. */
 import type { IRange } from '@univerjs/core';
-import type { Dimension, Edit, StructureView } from '../../server/book-view.ts';
+import type { Dimension, StructureChange } from '../../emulator/spreadsheet/structure.ts';
+import type { Edit } from '../../server/book-view.ts';
 import type { Selected } from './selection.ts';
 import { areaOf } from './snapshot.ts';
 
@@ -16,7 +17,7 @@ function span(dimension: Dimension, range: IRange): { at: number; count: number 
   return dimension === 'ROWS' ? { at: area.row, count: area.rows } : { at: area.column, count: area.columns };
 }
 
-function structure(selected: Selected, change: StructureView): Edit {
+function structure(selected: Selected, change: StructureChange): Edit {
   return { kind: 'structure', sheet: selected.sheet, change };
 }
 

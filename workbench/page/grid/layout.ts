@@ -1,6 +1,7 @@
 /** Says in Univer's mutations what became of rows and columns: where they went, how large they are, which are hidden. */
 import type { IRange } from '@univerjs/core';
-import type { Dimension, LayoutView, StructureView } from '../../server/book-view.ts';
+import type { Dimension, StructureChange } from '../../emulator/spreadsheet/structure.ts';
+import type { LayoutView } from '../../server/book-view.ts';
 import { DEFAULT_HEIGHT, DEFAULT_WIDTH, freezeOf, rangeOf } from './snapshot.ts';
 
 /** What a mutation needs beside the sheet it is for. */
@@ -23,7 +24,7 @@ const STRUCTURE = {
   COLUMNS: { insert: 'insert-col', delete: 'remove-col', move: 'move-columns' },
 } as const;
 
-export function structureMutation(change: StructureView, layout: LayoutView): Mutation {
+export function structureMutation(change: StructureChange, layout: LayoutView): Mutation {
   const { kind, dimension, at, count } = change;
   const range = lineRange(dimension, at, layout, count);
   const id = `sheet.mutation.${STRUCTURE[dimension][kind]}`;
