@@ -5,7 +5,7 @@ import { EMPTY_ROW, type Row } from '../emulator/spreadsheet/cell.ts';
 import { restructuredState } from '../emulator/spreadsheet/restructure.ts';
 import type { Sheet } from '../emulator/spreadsheet/sheet.ts';
 import type { SheetState } from '../emulator/spreadsheet/state.ts';
-import { mapArea, type StructureChange } from '../emulator/spreadsheet/structure.ts';
+import { mapSpan, type Span, type StructureChange } from '../emulator/spreadsheet/structure.ts';
 import { highlightsOf } from './highlights.ts';
 import type { BookDelta, BookView, Highlight, LayoutView, RulesView, SheetDelta } from './book-view.ts';
 import { cellsView, layoutView, rulesView, sheetView, tabView } from './sheet-view.ts';
@@ -131,17 +131,17 @@ export class Feed {
     if (old === undefined) return [{ id: sheet.id, whole: sheetView(sheet) }];
     const before = structure.reduce(restructuredState, old.state);
     const areas = [...changedAreas(before, now.state), ...insertedAreas(structure, now.state)];
-    areas.push(
-      ...this.#again.flatMap((one) => (one.sheet === sheet.id ? (withinSheet(one.area, sheet) ?? []) : [])),
-    );
+    areas.push(...this.#again.flatMap((one) => (one.sheet === sheet.id ? one.area : [])));
     for (const [key, text] of now.formulas) if (old.formulas.get(key) !== text) areas.push(cellArea(key));
+    // Lines that went, in an undo for example, took their cells with them.
+    const cells = areas.flatMap((area) => withinSheet(area, sheet) ?? []);
     const moved = structure.length > 0;
     const delta: SheetDelta = {
       id: sheet.id,
       ...(moved && { structure }),
       ...((moved || !same(old.layout, now.layout)) && { layout: now.layout }),
       ...((moved || !same(old.rules, now.rules)) && { rules: now.rules }),
-      ...(areas.length > 0 && { cells: cellsView(sheet, areas, false) }),
+      ...(cells.length > 0 && { cells: cellsView(sheet, cells, false) }),
       ...((moved || !same(old.highlights, now.highlights)) && { highlights: now.highlights }),
     };
     return Object.keys(delta).length > 1 ? [delta] : [];
@@ -181,7 +181,7 @@ function changedAreas(old: SheetState, now: SheetState): Area[] {
   const areas: Area[] = [];
   for (let index = 0; index < Math.max(old.rows.length, now.rows.length); index++) {
     const run = changedRun(old.rows[index] ?? EMPTY_ROW, now.rows[index] ?? EMPTY_ROW);
-    if (run === null || index >= now.maxRows) continue;
+    if (run === null) continue;
     const last = areas.at(-1);
     if (
       last !== undefined &&
@@ -217,14 +217,19 @@ function insertedAreas(structure: readonly StructureChange[], now: SheetState): 
   const lastColumn = now.rows.reduce((last, row) => Math.max(last, row?.styles?.length ?? 0), 1);
   return structure.flatMap((change, index) => {
     if (change.kind !== 'insert') return [];
-    const rows = change.dimension === 'ROWS';
+    const { dimension, at, count } = change;
     // New lines at the end of a big sheet are plain.
-    if (rows && change.at > now.rows.length) return [];
-    const inserted = rows
-      ? { row: change.at, rows: change.count, column: 1, columns: lastColumn }
-      : { row: 1, rows: now.rows.length, column: change.at, columns: change.count };
-    return structure
-      .slice(index + 1)
-      .reduce<readonly Area[]>((areas, later) => areas.flatMap((area) => mapArea(later, area)), [inserted]);
+    if (dimension === 'ROWS' && at > now.rows.length) return [];
+    const later = structure.slice(index + 1).filter((other) => other.dimension === dimension);
+    return later
+      .reduce<readonly Span[]>(
+        (spans, one) => spans.flatMap((span) => mapSpan(one, span)),
+        [{ start: at, count }],
+      )
+      .map(({ start, count: lines }) =>
+        dimension === 'ROWS'
+          ? { row: start, rows: lines, column: 1, columns: lastColumn }
+          : { row: 1, rows: now.rows.length, column: start, columns: lines },
+      );
   });
 }

@@ -130,6 +130,36 @@ describe('the feed of changes', () => {
     );
   });
 
+  it('tells no cell of columns that an undo took away', () => {
+    const book = sampleBook();
+    const history = new History(book);
+    const feed = new Feed(book);
+    play(book, history, { kind: 'type', sheet: 0, row: 1, column: 7, text: 'Ada' });
+    const change = { kind: 'insert', dimension: 'COLUMNS', at: 1, count: 2, inherit: 'before' } as const;
+    play(book, history, { kind: 'structure', sheet: 0, change });
+    feed.delta();
+    play(book, history, { kind: 'undo' });
+    const delta = feed.delta();
+    const ends = delta?.sheets.flatMap(
+      (one) => one.cells?.rows.map(({ column, texts }) => column + texts.length - 1) ?? [],
+    );
+    expect(delta?.sheets[0]?.layout?.columns).toBe(8);
+    expect(Math.max(...(ends ?? []))).toBeLessThanOrEqual(8);
+  });
+
+  it('tells the look of a new row to its end, also when a column went after it came', () => {
+    const book = sampleBook();
+    const feed = new Feed(book);
+    const replica = new Replica(feed.whole());
+    const people = book.sheets[0];
+    people?.restructure({ kind: 'insert', dimension: 'ROWS', at: 1, count: 1, inherit: 'after' });
+    people?.restructure({ kind: 'delete', dimension: 'COLUMNS', at: 1, count: 1 });
+    const delta = feed.delta();
+    if (delta === null) throw new Error('Nothing was told.');
+    replica.apply(delta);
+    expect(replica.known()).toEqual(new Replica(feed.whole()).known());
+  });
+
   it('tells all of a tab that is new, and that the person is on it', () => {
     const book = sampleBook();
     const feed = new Feed(book);
