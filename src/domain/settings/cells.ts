@@ -5,10 +5,17 @@ import type { Day } from '../time.ts';
 /** Text, a number, a tick box, or a date. An empty cell is `''`. */
 export type SettingCell = string | number | boolean | { readonly day: Day };
 
-/** The value of a row, or null where the default is to be used; and sentences about what cannot be used. */
+/** The value of a row, or null where the default is to be used; and what cannot be used. */
 export interface Reading<T> {
   readonly value: T | null;
-  readonly complaints: readonly string[];
+  readonly complaints: readonly Complaint[];
+}
+
+export interface Complaint {
+  /** Which of the cells that hold values, from 0. */
+  readonly place: number;
+  /** A sentence without the label: what stands there, what is allowed, and what is used meanwhile. */
+  readonly why: string;
 }
 
 const LONGEST_QUOTE = 40;

@@ -1,8 +1,8 @@
 /** Reads the Settings tab. A value that cannot be used is replaced by the default, and said in words. */
-import type { Settings } from '../settings.ts';
+import { PRESETS, type Preset, type Settings } from '../settings.ts';
 import { type Reading, type SettingCell, quoted, textOf } from './cells.ts';
-import { daysFrom, weekdaysFrom } from './lists.ts';
-import { type NumberKey, type NumberRow, SETTING_ROWS } from './rows.ts';
+import { choiceFrom, dayFrom, daysFrom, refused, weekdaysFrom, weekendFrom } from './lists.ts';
+import { boundsOf, type NumberKey, type NumberRow, type RowKey, SETTING_ROWS, standardOf } from './rows.ts';
 
 /** One row of the Settings tab: its label, and the cells beside it that hold values. */
 export interface SettingLine {
@@ -11,8 +11,10 @@ export interface SettingLine {
 }
 
 export interface SettingProblem {
-  /** The label of the row, as shipped. */
-  readonly label: string;
+  /** Index of the line. */
+  readonly line: number;
+  /** Index of the cell among the values of the line. */
+  readonly place: number;
   /** A sentence that names the row, what stands there, what is allowed, and what is used meanwhile. */
   readonly message: string;
 }
@@ -27,43 +29,70 @@ const NOTHING: Reading<never> = { value: null, complaints: [] };
 
 /**
  * Rows are found by label, letter case and spacing aside, wherever they stand. Rows we do not know are left
- * alone; a missing row or an empty cell means the default. Never throws.
+ * alone; a missing row or an empty cell means the default, of a number that presets govern that of the preset.
+ * Never throws.
  */
 export function readSettings(lines: readonly SettingLine[]): ReadSettings {
   const problems: SettingProblem[] = [];
 
-  function read<K extends keyof Settings>(
-    key: K,
-    from: (cells: readonly SettingCell[]) => Reading<Settings[K]>,
-    standard: Settings[K],
-  ): Settings[K] {
+  function read<T>(key: RowKey, standard: T, from: (cells: readonly SettingCell[]) => Reading<T>): T {
     const { label } = SETTING_ROWS[key];
-    const found = lines.filter((line) => plainLabel(line.label) === plainLabel(label));
-    const cells = (found[0]?.values ?? []).filter((cell) => textOf(cell) !== '');
-    const { value, complaints } = cells.length === 0 ? NOTHING : from(cells);
-    const twice = found.length > 1 ? ['this row stands here twice. The first one is used.'] : [];
-    for (const complaint of [...twice, ...complaints]) {
-      problems.push({ label, message: `${label}: ${complaint}` });
-    }
+    const found = lines.flatMap((line, index) =>
+      plainLabel(line.label) === plainLabel(label) ? [index] : [],
+    );
+    const [first = -1, second] = found;
+    const values = lines[first]?.values ?? [];
+    const filled = values.flatMap((cell, place) => (textOf(cell) === '' ? [] : [place]));
+    const tell = (line: number, place: number, why: string): void => {
+      problems.push({ line, place, message: `${label}: ${why}` });
+    };
+    if (second !== undefined) tell(second, 0, 'this row stands here twice. The first one is used.');
+    const { value, complaints } =
+      filled.length === 0 ? NOTHING : from(filled.map((place) => values[place] ?? ''));
+    for (const { place, why } of complaints) tell(first, filled[place] ?? 0, why);
     return value ?? standard;
   }
-  const number = (key: NumberKey): number => {
+  const number = (key: NumberKey, preset: Preset): number => {
     const row = SETTING_ROWS[key];
-    return read(key, ([cell]) => wholeNumber(textOf(cell ?? ''), row), row.standard);
+    const standard = standardOf(row, preset);
+    return read(key, standard, ([cell = '']) => wholeNumber(textOf(cell), row, standard));
   };
 
+  const preset = read<Preset>('preset', '3B7', ([cell = '']) =>
+    choiceFrom(cell, PRESETS, '3B7 is used until you change it.'),
+  );
   const settings: Settings = {
-    myName: read('myName', ([cell]) => ({ value: oneLine(textOf(cell ?? '')), complaints: [] }), ''),
-    followUpAfter: number('followUpAfter'),
-    parkAfter: number('parkAfter'),
-    thankWithin: number('thankWithin'),
-    wrapUpAfter: number('wrapUpAfter'),
-    checkInEvery: number('checkInEvery'),
-    weeklyNew: number('weeklyNew'),
-    talkMinutes: number('talkMinutes'),
-    refreshHour: number('refreshHour'),
-    weekend: read('weekend', (cells) => weekdaysFrom(cells.map(textOf).join(',')), [0, 6]),
-    holidays: read('holidays', daysFrom, new Set()),
+    myName: read('myName', '', ([cell = '']) => ({ value: oneLine(textOf(cell)), complaints: [] })),
+    preset,
+    secondPersonAfter: number('secondPersonAfter', preset),
+    followUpAfter: number('followUpAfter', preset),
+    followUpAfterDays: number('followUpAfterDays', preset),
+    followUps: number('followUps', preset),
+    parkAfter: number('parkAfter', preset),
+    askAgainAfter: number('askAgainAfter', preset),
+    introducerAfter: number('introducerAfter', preset),
+    thankWithin: number('thankWithin', preset),
+    wrapUpAfter: number('wrapUpAfter', preset),
+    firstCheckInAfter: number('firstCheckInAfter', preset),
+    checkInEvery: number('checkInEvery', preset),
+    mentorEvery: number('mentorEvery', preset),
+    lightEvery: number('lightEvery', preset),
+    adviceWithin: number('adviceWithin', preset),
+    promiseWithin: number('promiseWithin', preset),
+    remindAfter: number('remindAfter', preset),
+    weeklyNew: number('weeklyNew', preset),
+    jobSearchFrom: read<Settings['jobSearchFrom']>('jobSearchFrom', null, ([cell = '']) =>
+      dayFrom(cell, 'Until then the job search has not started.'),
+    ),
+    searchADay: number('searchADay', preset),
+    searchOver: number('searchOver', preset),
+    talkMinutes: number('talkMinutes', preset),
+    refreshHour: number('refreshHour', preset),
+    digestDays: read<readonly number[]>('digestDays', [], (cells) =>
+      weekdaysFrom(cells.map(textOf).join(','), 'No mail comes until you change it.'),
+    ),
+    weekend: read<readonly number[]>('weekend', [0, 6], (cells) => weekendFrom(cells.map(textOf).join(','))),
+    holidays: read<Settings['holidays']>('holidays', new Set(), daysFrom),
   };
   return { settings, problems };
 }
@@ -75,16 +104,13 @@ function plainLabel(label: string): string {
   return label.trim().replace(/\s+/g, ' ').toLowerCase();
 }
 
-function wholeNumber(text: string, row: NumberRow): Reading<number> {
+function wholeNumber(text: string, row: NumberRow, standard: number): Reading<number> {
   // An hour is often typed as 8:00.
   const digits = /^(\d{1,6})(?::00)?$/.exec(text);
   const number = Number(digits?.[1] ?? 'none');
-  if (number >= row.min && number <= row.max) return { value: number, complaints: [] };
-  const range = `a whole number from ${String(row.min)} to ${String(row.max)}`;
-  return {
-    value: null,
-    complaints: [`${quoted(text)} is not ${range}. ${String(row.standard)} is used until you change it.`],
-  };
+  const isAllowed = (number >= row.min && number <= row.max) || (row.off === true && number === 0);
+  if (isAllowed) return { value: number, complaints: [] };
+  return refused(`${quoted(text)} is not ${boundsOf(row)}. ${String(standard)} is used until you change it.`);
 }
 
 function oneLine(text: string): string {

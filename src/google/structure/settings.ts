@@ -1,6 +1,12 @@
 /** Creates the Settings tab, or the rows it lacks. */
 import type { Adopted } from '../../app/ports.ts';
-import { SETTING_ROWS, type SettingRow } from '../../domain/settings/rows.ts';
+import {
+  boundsOf,
+  helpOf,
+  SETTING_ROWS,
+  type SettingRow,
+  writtenAtSetUp,
+} from '../../domain/settings/rows.ts';
 import { momentAt } from '../../domain/zone.ts';
 import { momentPattern } from '../locale.ts';
 import { clockDays, KEPT, NOON, settingsRows } from '../settingsTab.ts';
@@ -29,7 +35,7 @@ export function completeSettings(spreadsheet: Spreadsheet, contactsTab: string, 
   const kept = keptRows(spreadsheet, contactsTab, adopted).filter(([label]) => isMissing(String(label)));
   const start = sheet.getLastRow() + 1;
   const rows = [
-    ...settings.map(({ label, standard, help }): Value[] => [label, standard, help, '']),
+    ...settings.map((row): Value[] => [row.label, writtenAtSetUp(row), helpOf(row), '']),
     ...kept,
   ];
   recordContactsTab(sheet, contactsTab);
@@ -70,9 +76,9 @@ function recordContactsTab(sheet: Sheet, contactsTab: string): void {
 function check(sheet: Sheet, row: SettingRow, at: number): void {
   if (row.type !== 'number') return;
   const rule = SpreadsheetApp.newDataValidation()
-    .requireNumberBetween(row.min, row.max)
+    .requireNumberBetween(row.off === true ? 0 : row.min, row.max)
     .setAllowInvalid(false)
-    .setHelpText(`A whole number from ${String(row.min)} to ${String(row.max)}.`)
+    .setHelpText(`Type ${boundsOf(row)}.`)
     .build();
   sheet.getRange(at, 2).setDataValidation(rule);
 }
