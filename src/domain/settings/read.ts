@@ -1,5 +1,8 @@
 /** Reads the Settings tab. A value that cannot be used is replaced by the default, and said in words. */
+import { Holidays } from '../holidays/days.ts';
+import { HOLIDAY_LISTS } from '../holidays/lists.ts';
 import { PRESETS, type Preset, type Settings } from '../settings.ts';
+import type { Day } from '../time.ts';
 import { type Reading, type SettingCell, quoted, textOf } from './cells.ts';
 import { choiceFrom, dayFrom, daysFrom, refused, weekdaysFrom, weekendFrom } from './lists.ts';
 import { boundsOf, type NumberKey, type NumberRow, type RowKey, SETTING_ROWS, standardOf } from './rows.ts';
@@ -61,6 +64,11 @@ export function readSettings(lines: readonly SettingLine[]): ReadSettings {
   const preset = read<Preset>('preset', '3B7', ([cell = '']) =>
     choiceFrom(cell, PRESETS, '3B7 is used until you change it.'),
   );
+  const listName = read('holidayList', 'None', ([cell = '']) =>
+    choiceFrom(cell, SETTING_ROWS.holidayList.choices, 'No list is used until you change it.'),
+  );
+  const list = HOLIDAY_LISTS.find(({ name }) => name === listName);
+  const own = read<ReadonlySet<Day>>('holidays', new Set(), daysFrom);
   const settings: Settings = {
     myName: read('myName', '', ([cell = '']) => ({ value: oneLine(textOf(cell)), complaints: [] })),
     preset,
@@ -92,7 +100,7 @@ export function readSettings(lines: readonly SettingLine[]): ReadSettings {
       weekdaysFrom(cells.map(textOf).join(','), 'No mail comes until you change it.'),
     ),
     weekend: read<readonly number[]>('weekend', [0, 6], (cells) => weekendFrom(cells.map(textOf).join(','))),
-    holidays: read<Settings['holidays']>('holidays', new Set(), daysFrom),
+    holidays: list === undefined ? own : new Holidays(own, list),
   };
   return { settings, problems };
 }
