@@ -1,5 +1,6 @@
 /** The cells of the Settings tab as the domain sees them, and what reading one gives. */
 import { isoDay } from '../calendar.ts';
+import { shorten } from '../message/plainText.ts';
 import type { Day } from '../time.ts';
 
 /** Text, a number, a tick box, or a date. An empty cell is `''`. */
@@ -18,13 +19,11 @@ export interface Complaint {
   readonly why: string;
 }
 
-const LONGEST_QUOTE = 40;
-
 export function textOf(cell: SettingCell): string {
   return (typeof cell === 'object' ? isoDay(cell.day) : String(cell)).trim();
 }
 
-/** What stands in a cell, in quotation marks and shortened. */
+/** What stands in a cell, on one line, in quotation marks and shortened. */
 export function quoted(text: string): string {
-  return `"${text.length > LONGEST_QUOTE ? `${text.slice(0, LONGEST_QUOTE)}…` : text}"`;
+  return `"${shorten(text)}"`;
 }

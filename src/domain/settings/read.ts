@@ -1,6 +1,7 @@
 /** Reads the Settings tab. A value that cannot be used is replaced by the default, and said in words. */
 import { Holidays } from '../holidays/days.ts';
 import { HOLIDAY_LISTS } from '../holidays/lists.ts';
+import { oneLine } from '../message/plainText.ts';
 import { PRESETS, type Preset, type Settings } from '../settings.ts';
 import type { Day } from '../time.ts';
 import { type Reading, type SettingCell, quoted, textOf } from './cells.ts';
@@ -70,7 +71,10 @@ export function readSettings(lines: readonly SettingLine[]): ReadSettings {
   const list = HOLIDAY_LISTS.find(({ name }) => name === listName);
   const own = read<ReadonlySet<Day>>('holidays', new Set(), daysFrom);
   const settings: Settings = {
-    myName: read('myName', '', ([cell = '']) => ({ value: oneLine(textOf(cell)), complaints: [] })),
+    myName: read('myName', '', ([cell = '']) => ({
+      value: oneLine(textOf(cell)).slice(0, LONGEST_NAME),
+      complaints: [],
+    })),
     preset,
     secondPersonAfter: number('secondPersonAfter', preset),
     followUpAfter: number('followUpAfter', preset),
@@ -119,11 +123,4 @@ function wholeNumber(text: string, row: NumberRow, standard: number): Reading<nu
   const isAllowed = (number >= row.min && number <= row.max) || (row.off === true && number === 0);
   if (isAllowed) return { value: number, complaints: [] };
   return refused(`${quoted(text)} is not ${boundsOf(row)}. ${String(standard)} is used until you change it.`);
-}
-
-function oneLine(text: string): string {
-  return text
-    .replace(/[\u0000-\u001f\u007f\s]+/g, ' ')
-    .trim()
-    .slice(0, LONGEST_NAME);
 }
