@@ -1,12 +1,30 @@
 /** What the use cases need of the world. `src/google` provides it; tests use the emulated Google. */
-import type { Campaign, DraftRecord, Urgency } from '../domain/campaign.ts';
+import type { Campaign, MessageRecord, Urgency } from '../domain/campaign.ts';
 import type { FactKey } from '../domain/columns.ts';
 import type { Contact } from '../domain/contact.ts';
 import type { Settings } from '../domain/settings.ts';
 import type { Day, Due, Moment, Zone } from '../domain/time.ts';
+import type { Todo } from '../domain/todo.ts';
+import type { TodoFactKey } from '../domain/todoColumns.ts';
 
 /** Facts to write; a missing key leaves the cell alone, `null` or `''` empties it. */
 export type Facts = { readonly [K in Exclude<FactKey, 'id'>]?: Contact[K] };
+
+/** Facts of a to-do to write; a missing key leaves the cell alone, `null` or `''` empties it. */
+export type TodoFacts = { readonly [K in Exclude<TodoFactKey, 'id'>]?: Todo[K] };
+
+export interface NewTodo {
+  readonly id: string;
+  readonly facts: TodoFacts;
+}
+
+/** What one action of a person writes: facts of rows found by ID, and new rows below the last one. */
+export interface Writes {
+  readonly people?: readonly { readonly id: string; readonly facts: Facts }[];
+  readonly newPeople?: readonly NewPerson[];
+  readonly todos?: readonly { readonly id: string; readonly facts: TodoFacts }[];
+  readonly newTodos?: readonly NewTodo[];
+}
 
 /** The cells of a row that the add-on computes. */
 export interface Derived {
@@ -14,6 +32,15 @@ export interface Derived {
   readonly due: Due | null;
   readonly status: string;
   readonly urgency: Urgency;
+}
+
+/** The cells of a to-do that the add-on computes, and whom it is about. */
+export interface ShownTodo {
+  readonly nextAction: string;
+  readonly due: Due | null;
+  readonly status: string;
+  /** ID of the contact; `''` leaves the cell as it is. */
+  readonly personId: string;
 }
 
 export type Looks = 'both' | 'after' | 'none';
@@ -33,8 +60,11 @@ export interface Snapshot {
   readonly isCopy: boolean;
   /** Sheet row of each contact, for messages only. */
   readonly rows: readonly number[];
-  /** Gives contacts without an ID, or with a copied one, a new one; `only` limits it. Returns how many got one. */
-  identify(only?: (index: number) => boolean): number;
+  /**
+   * Gives contacts without an ID, or with a copied one, a new one; `only` limits it. They are written at once, or
+   * `later` with the next derived cells. Returns how many got one.
+   */
+  identify(only?: (index: number) => boolean, write?: 'now' | 'later'): number;
   /**
    * Writes the derived cells that differ from what stands there; `null` leaves a row alone. Returns the indexes
    * of the contacts written, or null when rows moved meanwhile: read and plan again. `looks` says when the IDs are
@@ -42,8 +72,8 @@ export interface Snapshot {
    * of reading, and the next refresh mends what a row that moved in it got).
    */
   readonly writeDerived: (derived: readonly (Derived | null)[], looks?: Looks) => readonly number[] | null;
-  /** Writes a day into the same column of several contacts of this snapshot, in one round trip. */
-  readonly stamp: (key: FactKey, indexes: readonly number[], day: Day) => void;
+  /** Writes one day into cells of contacts of this snapshot, in one round trip. */
+  readonly stamp: (cells: readonly Stamped[], day: Day) => void;
   /** Writes facts of one person. Fails with `gone` when the row was deleted. */
   readonly writeFacts: (id: string, facts: Facts) => void;
   /**
@@ -51,6 +81,23 @@ export interface Snapshot {
    * or rows moved meanwhile: nothing was added, read again.
    */
   readonly append: (people: readonly NewPerson[]) => boolean;
+  /**
+   * Carries out one action of a person so that "Undo last action" can take it back, also when the run stops in
+   * between: first its line of Activity with what stood in the cells, then the cells. False when rows moved or
+   * something was typed where new rows go: nothing was done, read again. Fails with `gone` when a row was deleted;
+   * then nothing was changed.
+   */
+  readonly act: (entry: Entry, writes: Writes) => boolean;
+  /** Gives to-dos without an ID, or with a copied one, a new one, written with the next `writeTodos`; `only` limits it. */
+  readonly identifyTodos: (only?: (index: number) => boolean) => void;
+  /** The day on which these to-dos came into their state, written with the next `writeTodos`. */
+  readonly stampTodos: (indexes: readonly number[], day: Day) => void;
+  /**
+   * Writes what the to-dos show where it differs from what stands there, and what they were given; `null` leaves a row
+   * alone. Returns the indexes of the to-dos written. Nothing is looked at again: it takes one round trip, and the
+   * next refresh mends what a row that moved meanwhile got.
+   */
+  readonly writeTodos: (shown: readonly (ShownTodo | null)[]) => readonly number[];
   /** Adds lines to the Activity tab. */
   readonly log: (entries: readonly Entry[]) => void;
   /** What happened to one person, newest first. */
@@ -59,8 +106,16 @@ export interface Snapshot {
   readonly selected: () => number | null;
 }
 
+/** A cell of a contact in which a day is to stand. */
+export interface Stamped {
+  /** Index into `campaign.contacts`. */
+  readonly index: number;
+  readonly key: FactKey;
+}
+
 /** Rows a person has just typed or pasted into the Contacts tab. */
-export interface Edited {
+export interface EditedContacts {
+  readonly tab: 'contacts';
   readonly snapshot: Snapshot;
   /** Indexes of the contacts in the edited rows. */
   readonly indexes: readonly number[];
@@ -68,10 +123,25 @@ export interface Edited {
   readonly reached: (key: FactKey) => boolean;
 }
 
+/** As `EditedContacts`, of the To-dos tab. */
+export interface EditedTodos {
+  readonly tab: 'todos';
+  readonly snapshot: Snapshot;
+  /** Indexes of the to-dos in the edited rows. */
+  readonly indexes: readonly number[];
+  readonly reached: (key: TodoFactKey) => boolean;
+}
+
+export type Edited = EditedContacts | EditedTodos;
+
 /** The campaign's spreadsheet. */
 export interface Book {
-  /** Reads settings, contacts and activity. Fails with `not-set-up` when a tab or a column is missing. */
-  readonly read: () => Snapshot;
+  /**
+   * Reads settings, to-dos and, last, contacts, so that what is written to them is written right after reading.
+   * Activity is read when something of it is asked for, or `first`. Fails with `not-set-up` when a tab or a column
+   * is missing; a spreadsheet without a tab To-dos has no to-dos.
+   */
+  readonly read: (activity?: 'first') => Snapshot;
   /** Tells this spreadsheet from every other, copies of it included. */
   readonly id: () => string;
   /** For example `en_US`. */
@@ -90,9 +160,22 @@ export interface Entry {
   readonly contactId: string;
   /** In words, for the timeline. */
   readonly what: string;
-  readonly draft?: Omit<DraftRecord, 'contactId'>;
+  readonly message?: Omit<MessageRecord, 'contactId'>;
+  /** What the line is, where it is no news of one person. */
+  readonly about?: About;
+  /** Tells the action from every other; the lines of one import share it. */
+  readonly action?: string;
   /** E-mail of the person who did it. */
   readonly by: string;
+}
+
+/**
+ * `notes`: saved notes, not told in the timeline. `import`: `key` is the number of people added. `merge`: `key` is
+ * the ID of the row that went into this one. `undo`: `key` is the action that was taken back.
+ */
+export interface About {
+  readonly kind: 'notes' | 'import' | 'merge' | 'undo';
+  readonly key: string;
 }
 
 /** The Gmail of the person who runs the code. Every method fails with `permission` when drafts are not allowed. */
@@ -116,7 +199,7 @@ export interface DailyTrigger {
   readonly turnOff: () => boolean;
 }
 
-export type TabRole = 'contacts' | 'settings' | 'activity';
+export type TabRole = 'contacts' | 'settings' | 'activity' | 'todos';
 
 /** A tab as set-up sees it. */
 export interface TabView {

@@ -1,86 +1,80 @@
-/** The campaign's spreadsheet as a snapshot: three reads (settings, contacts, activity), and the checked writes. */
-import type { Book, Edited, Entry, Snapshot } from '../app/ports.ts';
-import type { DraftRecord } from '../domain/campaign.ts';
-import type { FactKey } from '../domain/columns.ts';
+/** The campaign's spreadsheet as a snapshot: settings, to-dos, contacts and, when asked for, activity; and the checked writes. */
+import type { Book, Entry, ShownTodo, Snapshot } from '../app/ports.ts';
+import type { MessageRecord } from '../domain/campaign.ts';
+import type { Day } from '../domain/time.ts';
 import { ActivityTab } from './activityTab.ts';
-import { ContactsTab } from './contactsTab.ts';
-import { append, identify, stamp, writeDerived, writeFacts } from './contactsWriter.ts';
+import { type ContactsTab, readContactsTab } from './contactsTab.ts';
+import { append, stamp, writeDerived, writePersonFacts } from './contactsWriter.ts';
 import { newId } from './newId.ts';
+import { giveIds, writeIds } from './rowsWriter.ts';
 import { readSettingsTab, type SettingsTab } from './settingsTab.ts';
 import { markedTab, missingTab, readTab, TAB_NAMES } from './tabs.ts';
+import { findTodosTab, type TodosTab } from './todosTab.ts';
+import { writeTodos } from './todosWriter.ts';
 
-type Range = GoogleAppsScript.Spreadsheet.Range;
+type Spreadsheet = GoogleAppsScript.Spreadsheet.Spreadsheet;
 
 export const book: Book = {
   locale: () => SpreadsheetApp.getActiveSpreadsheet().getSpreadsheetLocale(),
   id: () => SpreadsheetApp.getActiveSpreadsheet().getId(),
 
-  read() {
+  read(activity) {
     const spreadsheet = SpreadsheetApp.getActiveSpreadsheet();
     const settings = readSettingsTab(spreadsheet);
-    const contacts = readContacts(spreadsheet, settings);
-    return new SheetSnapshot(settings, contacts, true);
+    const read = activity === 'first' ? readActivity(spreadsheet) : null;
+    const todos = findTodosTab(spreadsheet, settings.todosTab, settings.zone);
+    return new SheetSnapshot(settings, todos, findContacts(spreadsheet, settings), read);
   },
 };
 
 /** The contacts tab of that name; where it is not ours (someone gave its name to another), the one that is marked. */
-function readContacts(
-  spreadsheet: GoogleAppsScript.Spreadsheet.Spreadsheet,
+export function findContacts(
+  spreadsheet: Spreadsheet,
   { contactsTab, adopted, zone }: SettingsTab,
 ): ContactsTab {
   const named = spreadsheet.getSheetByName(contactsTab);
   try {
     if (named === null) throw missingTab(contactsTab);
-    return ContactsTab.read(named, contactsTab, adopted, zone);
+    return readContactsTab(named, contactsTab, adopted, zone);
   } catch (error) {
     const marked = markedTab(spreadsheet, 'contacts');
     if (marked === null || marked.getSheetId() === named?.getSheetId()) throw error;
-    return ContactsTab.read(marked, marked.getName(), adopted, zone);
+    return readContactsTab(marked, marked.getName(), adopted, zone);
   }
 }
 
-/** What the edit of a range means to the campaign; null when it lies elsewhere than in rows of contacts. */
-export function readEdit(range: Range): Edited | null {
-  const settings = readSettingsTab(SpreadsheetApp.getActiveSpreadsheet());
-  const first = range.getRow();
-  const last = first + range.getNumRows() - 1;
-  const edited = range.getSheet();
-  if (edited.getName() !== settings.contactsTab) return null;
-  const contacts = ContactsTab.read(edited, settings.contactsTab, settings.adopted, settings.zone);
-  const indexes = contacts.rows.flatMap((row, index) => (row >= first && row <= last ? [index] : []));
-  const known = indexes.some((index) => contacts.contacts[index]?.id !== '');
-  const left = range.getColumn();
-  const right = left + range.getNumColumns() - 1;
-  return {
-    // People without an ID cannot have drafts yet: Activity need not be read for them.
-    snapshot: new SheetSnapshot(settings, contacts, known),
-    indexes,
-    reached: (key: FactKey) => {
-      const column = contacts.layout.get(key) ?? 0;
-      return column >= left && column <= right;
-    },
-  };
+function readActivity(spreadsheet: Spreadsheet): ActivityTab {
+  return readTab(spreadsheet, 'activity', TAB_NAMES.activity, (sheet) => ActivityTab.read(sheet));
 }
 
-class SheetSnapshot implements Snapshot {
+export class SheetSnapshot implements Snapshot {
   readonly campaign;
   readonly settings;
   readonly settingsProblems;
-  readonly #madeFor: string;
   readonly tab;
   readonly rows;
+  readonly #madeFor: string;
   readonly #contacts: ContactsTab;
-  readonly #activity: ActivityTab | null;
+  readonly #todos: TodosTab | null;
+  readonly #stamped = new Map<number, Day>();
+  #activity: ActivityTab | null;
 
-  constructor(settings: SettingsTab, contacts: ContactsTab, withActivity: boolean) {
+  constructor(
+    settings: SettingsTab,
+    todos: TodosTab | null,
+    contacts: ContactsTab,
+    activity: ActivityTab | null = null,
+  ) {
     this.#contacts = contacts;
-    this.#activity = withActivity
-      ? readTab(SpreadsheetApp.getActiveSpreadsheet(), 'activity', TAB_NAMES.activity, (sheet) =>
-          ActivityTab.read(sheet),
-        )
-      : null;
-    const drafts: readonly DraftRecord[] = this.#activity?.drafts() ?? [];
-    this.campaign = { contacts: contacts.contacts, drafts, zone: settings.zone };
+    this.#todos = todos;
+    this.#activity = activity;
+    let messages: readonly MessageRecord[] | null = null;
+    this.campaign = {
+      contacts: contacts.items,
+      todos: todos?.items ?? [],
+      messages: () => (messages ??= this.#read().messages()),
+      zone: settings.zone,
+    };
     this.settings = settings.settings;
     this.settingsProblems = settings.problems;
     this.#madeFor = settings.madeFor;
@@ -88,41 +82,69 @@ class SheetSnapshot implements Snapshot {
     this.rows = contacts.rows;
   }
 
+  #read(): ActivityTab {
+    return (this.#activity ??= readActivity(SpreadsheetApp.getActiveSpreadsheet()));
+  }
+
   get isCopy(): boolean {
     return this.#madeFor !== '' && this.#madeFor !== book.id();
   }
 
-  identify(only: (index: number) => boolean = () => true): number {
-    return identify(this.#contacts, newId, only);
+  identify(only: (index: number) => boolean = () => true, write: 'now' | 'later' = 'now'): number {
+    const given = giveIds(this.#contacts, newId, only);
+    if (write === 'now') writeIds(this.#contacts);
+    return given;
   }
 
   writeDerived(...[derived, looks]: Parameters<Snapshot['writeDerived']>): readonly number[] | null {
     return writeDerived(this.#contacts, derived, looks ?? 'both');
   }
 
-  stamp(...[key, indexes, day]: Parameters<Snapshot['stamp']>): void {
-    stamp(this.#contacts, key, indexes, day);
+  stamp(...[cells, day]: Parameters<Snapshot['stamp']>): void {
+    stamp(this.#contacts, cells, day);
   }
 
   writeFacts(...[id, facts]: Parameters<Snapshot['writeFacts']>): void {
-    writeFacts(this.#contacts, id, facts);
+    writePersonFacts(this.#contacts, id, facts);
   }
 
   append(...[people]: Parameters<Snapshot['append']>): boolean {
     return append(this.#contacts, people);
   }
 
+  identifyTodos(only: (index: number) => boolean = () => true): void {
+    if (this.#todos !== null) giveIds(this.#todos, newId, only);
+  }
+
+  stampTodos(indexes: readonly number[], day: Day): void {
+    for (const index of indexes) {
+      const todo = this.#todos?.items[index];
+      if (todo === undefined || this.#todos === null) continue;
+      this.#todos.items[index] = { ...todo, since: day };
+      this.#stamped.set(this.#todos.rowOf(index), day);
+    }
+  }
+
+  writeTodos(shown: readonly (ShownTodo | null)[]): readonly number[] {
+    if (this.#todos === null) return [];
+    const written = writeTodos(this.#todos, shown, this.#stamped);
+    this.#stamped.clear();
+    return written;
+  }
+
   log(entries: readonly Entry[]): void {
-    this.#activity?.append(entries);
+    if (entries.length > 0) this.#read().append(entries);
   }
 
   history(id: string): readonly Entry[] {
-    return (this.#activity?.entries ?? []).filter(({ contactId }) => contactId === id).reverse();
+    return this.#read()
+      .entries.filter(({ contactId }) => contactId === id)
+      .reverse();
   }
 
   selected(): number | null {
     const range = SpreadsheetApp.getActiveSpreadsheet().getActiveRange();
-    if (range === null || range.getSheet().getSheetId() !== this.#contacts.sheet.getSheetId()) return null;
+    if (range === null || range.getGridId() !== this.#contacts.sheet.getRange(1, 1).getGridId()) return null;
     return this.#contacts.indexAt(range.getRow());
   }
 }

@@ -1,7 +1,10 @@
 /** Cells to facts and back: the only place where `unknown` out of the sheet becomes a typed value. */
 import { parseDay, parseMoment } from '../domain/cellDates.ts';
 import { STAGES, type Column, type ColumnType, type Stage } from '../domain/columns.ts';
+import { folded } from '../domain/folded.ts';
+import { shorten } from '../domain/message/plainText.ts';
 import type { Due, Day, Moment, Zone } from '../domain/time.ts';
+import { ALL_TODO_STATES, TODO_KINDS } from '../domain/todoColumns.ts';
 import { dayAt, momentAt } from '../domain/zone.ts';
 
 export type Cell = string | number | boolean | Date;
@@ -12,6 +15,8 @@ export type Converted =
   | { readonly message: string; readonly text: string };
 
 const stages = new Map<string, Stage>(STAGES.map((stage) => [stage.toLowerCase(), stage]));
+const kinds = new Map<string, string>(TODO_KINDS.map((kind) => [folded(kind), kind]));
+const states = new Map<string, string>(ALL_TODO_STATES.map((state) => [folded(state), state]));
 
 /** A cell as `getValues` gives it; a kind of value that we do not know reads as empty. */
 export function cellOf(value: unknown): Cell {
@@ -30,6 +35,8 @@ export function factOf(type: ColumnType, cell: Cell, zone: Zone): Converted {
   if (type === 'text' || type === 'email' || type === 'source') return { value: textOf(cell) };
   if (cell === '' || (typeof cell === 'string' && cell.trim() === '')) return { value: null };
   if (type === 'stage') return stageOf(textOf(cell));
+  if (type === 'todoKind') return choiceOf(kinds, textOf(cell), 'a kind of to-do');
+  if (type === 'todoState') return choiceOf(states, textOf(cell), 'a state');
   if (type === 'number') return numberOf(cell);
   if (cell instanceof Date) return dateOf(type, cell, zone);
   if (typeof cell === 'string')
@@ -44,6 +51,13 @@ function stageOf(text: string): Converted {
   return stage === undefined
     ? { text, message: `"${text}" is not a stage. Choose one from the list.` }
     : { value: stage };
+}
+
+/** A word of a list, however its letters are written. */
+function choiceOf(choices: ReadonlyMap<string, string>, text: string, what: string): Converted {
+  const choice = choices.get(folded(text));
+  if (choice !== undefined) return { value: choice };
+  return { text, message: `"${shorten(text)}" is not ${what}. Choose one from the list.` };
 }
 
 function numberOf(cell: Cell): Converted {

@@ -11,7 +11,7 @@ const SHOWN = 500;
 
 /** `nameParts`: indexes of columns that name the person where Name is empty. */
 export function contactOf(
-  layout: Layout,
+  layout: Layout<ColumnKey>,
   row: readonly Cell[],
   nameParts: readonly number[],
   zone: Zone,

@@ -19,15 +19,24 @@ export const KEPT = {
   version: 'Version of this sheet',
   spreadsheet: 'Made for spreadsheet',
   contactsTab: 'Contacts tab',
+  todosTab: 'To-dos tab',
+  sheets: 'Sheets',
   adopted: 'Adopted headers',
   timeZone: 'Time zone',
   clocks: 'Clock check',
 } as const;
 
+/** Tabs that an edit may lie in, by what a range tells of its tab without a round trip. */
+export type KeptSheet = 'contacts' | 'todos' | 'settings';
+
 export interface SettingsTab {
   readonly settings: Settings;
   readonly problems: readonly string[];
   readonly contactsTab: string;
+  /** `''` in a spreadsheet that was set up before there were to-dos. */
+  readonly todosTab: string;
+  /** Ids of our tabs; empty in a spreadsheet that was set up before they were kept. */
+  readonly sheets: ReadonlyMap<number, KeptSheet>;
   readonly adopted: Adopted;
   readonly zone: Zone;
   /** Id of the spreadsheet that was set up; another one is a copy. */
@@ -43,6 +52,8 @@ export function readSettingsTab(spreadsheet: Spreadsheet): SettingsTab {
     settings,
     problems: problems.map(({ message }) => message),
     contactsTab: keptText(rows, KEPT.contactsTab) || 'Contacts',
+    todosTab: keptText(rows, KEPT.todosTab),
+    sheets: sheetsIn(keptText(rows, KEPT.sheets)),
     adopted: adoptedIn(keptText(rows, KEPT.adopted)),
     zone,
     madeFor: keptText(rows, KEPT.spreadsheet),
@@ -98,6 +109,23 @@ function keptRow(rows: readonly (readonly Cell[])[], label: string): readonly Ce
 
 function keptText(rows: readonly (readonly Cell[])[], label: string): string {
   return textOf(keptRow(rows, label)[1] ?? '');
+}
+
+/** As `keptSheets` writes them; a broken record counts as none. */
+function sheetsIn(text: string): Map<number, KeptSheet> {
+  const pairs = text.split(',').map((pair) => /^(contacts|todos|settings) (\d{1,15})$/.exec(pair.trim()));
+  return new Map(
+    pairs.flatMap((pair): [number, KeptSheet][] =>
+      pair === null ? [] : [[Number(pair[2]), pair[1] as KeptSheet]],
+    ),
+  );
+}
+
+/** Ids of our tabs as a kept row holds them: "contacts 0, todos 4, settings 2". */
+export function keptSheets(ids: Readonly<Partial<Record<KeptSheet, number>>>): string {
+  return Object.entries(ids)
+    .map(([name, id]) => `${name} ${String(id)}`)
+    .join(', ');
 }
 
 const KEYS: readonly string[] = [...CONTACT_COLUMNS.map(({ key }) => key), ...NAME_PARTS];

@@ -10,6 +10,7 @@ type Spreadsheet = GoogleAppsScript.Spreadsheet.Spreadsheet;
 export const TAB_NAMES = {
   settings: ['Settings', 'Interviews settings'],
   activity: ['Activity', 'Interviews activity'],
+  todos: ['To-dos', 'Interviews to-dos'],
 } as const;
 
 /** The last of the names that is there: where both are, the first is the person's own. */

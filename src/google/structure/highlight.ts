@@ -1,4 +1,5 @@
 /** The two highlight rules: rows light up by their Urgency through conditional formatting, over the person's own colours. */
+import type { ColumnKey } from '../../domain/columns.ts';
 import { columnLetter, type Layout } from '../layout.ts';
 
 type Sheet = GoogleAppsScript.Spreadsheet.Sheet;
@@ -10,7 +11,7 @@ const COLORS = [
 ] as const;
 
 /** Adds the rules that are missing after the person's own; returns false when both were there. */
-export function addHighlight(sheet: Sheet, layout: Layout): boolean {
+export function addHighlight(sheet: Sheet, layout: Layout<ColumnKey>): boolean {
   const letter = columnLetter(layout.get('urgency') ?? 0);
   const rules = sheet.getConditionalFormatRules();
   const formulas = rules.map((rule) => String(rule.getBooleanCondition()?.getCriteriaValues()[0] ?? ''));

@@ -38,7 +38,7 @@ export function completeSettings(spreadsheet: Spreadsheet, contactsTab: string, 
     ...settings.map((row): Value[] => [row.label, writtenAtSetUp(row), helpOf(row), '']),
     ...kept,
   ];
-  recordContactsTab(sheet, contactsTab);
+  record(sheet, { [KEPT.contactsTab]: contactsTab });
   if (rows.length === 0) return [];
   sheet.getRange(start, 1, rows.length, 4).setValues(rows);
   settings.forEach((row, offset) => check(sheet, row, start + offset));
@@ -66,11 +66,13 @@ function createTab(spreadsheet: Spreadsheet): Sheet {
   return sheet;
 }
 
-/** Someone may have renamed the contacts tab since it was recorded. */
-function recordContactsTab(sheet: Sheet, contactsTab: string): void {
+/** Writes what the kept rows with these labels hold, where it differs: someone may have renamed a tab since. */
+export function record(sheet: Sheet, kept: Readonly<Record<string, string>>): void {
   const rows = sheet.getRange('A:B').getValues();
-  const row = rows.findIndex(([label, name]) => label === KEPT.contactsTab && name !== contactsTab) + 1;
-  if (row > 0) sheet.getRange(row, 2).setValue(`'${contactsTab}`);
+  rows.forEach(([label, value], index) => {
+    const wanted = kept[String(label)];
+    if (wanted !== undefined && value !== wanted) sheet.getRange(index + 1, 2).setValue(`'${wanted}`);
+  });
 }
 
 function check(sheet: Sheet, row: SettingRow, at: number): void {
@@ -91,6 +93,8 @@ function keptRows(spreadsheet: Spreadsheet, contactsTab: string, adopted: Adopte
     [KEPT.version, VERSION, note, ''],
     [KEPT.spreadsheet, `'${spreadsheet.getId()}`, note, ''],
     [KEPT.contactsTab, `'${contactsTab}`, note, ''],
+    [KEPT.todosTab, '', note, ''],
+    [KEPT.sheets, '', note, ''],
     [KEPT.adopted, `'${JSON.stringify(adopted)}`, note, ''],
     [KEPT.timeZone, `'${zone.name}`, note, ''],
     [KEPT.clocks, winter ?? '', note, summer ?? ''],

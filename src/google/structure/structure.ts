@@ -41,7 +41,7 @@ export const structure: Structure = {
 
   addMissingColumns(tab, adopted) {
     const sheet = tabNamed(tab);
-    const layout = layoutOf(sheet, headersOf(sheet), adopted);
+    const layout = layoutOf(sheet, CONTACT_COLUMNS, headersOf(sheet), adopted);
     const missing: readonly Column[] = CONTACT_COLUMNS.filter(({ key }) => !layout.has(key));
     // Rules and formats lie on the rows below the header: there has to be one.
     if (sheet.getMaxRows() < 2) sheet.insertRowsAfter(1, 1);
@@ -52,7 +52,7 @@ export const structure: Structure = {
 
   mark(tab, adopted) {
     const sheet = tabNamed(tab);
-    const layout = layoutOf(sheet, headersOf(sheet), adopted);
+    const layout = layoutOf(sheet, CONTACT_COLUMNS, headersOf(sheet), adopted);
     const marked = markedColumns(sheet);
     const missing = [...layout].filter(([key]) => !marked.has(key));
     missing.forEach(([key, column]) => markColumn(sheet, key, column));
@@ -64,7 +64,7 @@ export const structure: Structure = {
   highlight(tab) {
     const sheet = tabNamed(tab);
     const adopted = readSettingsTab(document()).adopted;
-    return addHighlight(sheet, layoutOf(sheet, headersOf(sheet), adopted));
+    return addHighlight(sheet, layoutOf(sheet, CONTACT_COLUMNS, headersOf(sheet), adopted));
   },
 
   settings: (contactsTab, adopted) => completeSettings(document(), contactsTab, adopted),

@@ -1,0 +1,56 @@
+/** What an edit means to the campaign: which tab of ours it lies in, and what stands there now. */
+import type { Edited } from '../app/ports.ts';
+import { findContacts, SheetSnapshot } from './book.ts';
+import { readContactsTab } from './contactsTab.ts';
+import type { RowsTab } from './rowsTab.ts';
+import { type KeptSheet, readSettingsTab, type SettingsTab } from './settingsTab.ts';
+import { findTodosTab, readTodosTab } from './todosTab.ts';
+
+type Range = GoogleAppsScript.Spreadsheet.Range;
+
+/** Null when the edit lies elsewhere than in rows of contacts or to-dos. */
+export function readEdit(range: Range): Edited | null {
+  const spreadsheet = SpreadsheetApp.getActiveSpreadsheet();
+  const settings = readSettingsTab(spreadsheet);
+  const { contactsTab, todosTab, adopted, zone } = settings;
+  switch (tabOf(range, settings)) {
+    case 'contacts': {
+      const todos = findTodosTab(spreadsheet, todosTab, zone);
+      const contacts = readContactsTab(range.getSheet(), contactsTab, adopted, zone);
+      const snapshot = new SheetSnapshot(settings, todos, contacts);
+      return { tab: 'contacts', snapshot, ...reachedIn(contacts, range) };
+    }
+    case 'todos': {
+      const todos = readTodosTab(range.getSheet(), todosTab, zone);
+      const snapshot = new SheetSnapshot(settings, todos, findContacts(spreadsheet, settings));
+      return { tab: 'todos', snapshot, ...reachedIn(todos, range) };
+    }
+    default:
+      return null;
+  }
+}
+
+/**
+ * Told by the ids of our tabs, which a range knows without a round trip; by its name in a spreadsheet that keeps no
+ * ids yet, or is a copy of one, whose tabs may have others.
+ */
+function tabOf(range: Range, { sheets, madeFor, contactsTab, todosTab }: SettingsTab): KeptSheet | null {
+  const isOwn = madeFor === SpreadsheetApp.getActiveSpreadsheet().getId();
+  if (sheets.size > 0 && isOwn) return sheets.get(range.getGridId()) ?? null;
+  const name = range.getSheet().getName();
+  if (name === contactsTab) return 'contacts';
+  return name === todosTab ? 'todos' : null;
+}
+
+function reachedIn<Key extends string>(
+  tab: RowsTab<Key, { readonly id: string }>,
+  range: Range,
+): { readonly indexes: readonly number[]; readonly reached: (key: Key) => boolean } {
+  const first = range.getRow();
+  const left = range.getColumn();
+  const right = left + range.getNumColumns() - 1;
+  return {
+    indexes: tab.indexesWithin(first, first + range.getNumRows() - 1),
+    reached: (key) => tab.column(key) >= left && tab.column(key) <= right,
+  };
+}
