@@ -3,7 +3,8 @@ import type { DateOrder } from './domain/cellDates.ts';
 import type { FactKey, Stage } from './domain/columns.ts';
 import type { Mapping } from './domain/import/matching.ts';
 import type { TroubleCode } from './domain/trouble.ts';
-import type { EventKind, Occasion, Offer, Urgency } from './domain/campaign.ts';
+import type { EventKind, Occasion, Offer, TaskOffer, Urgency } from './domain/campaign.ts';
+import type { TodoKind, TodoState } from './domain/todoColumns.ts';
 
 /** What every page call answers: a value, or words the person can act on. A page never sees an exception. */
 export type Answer<T> =
@@ -39,6 +40,29 @@ export interface PersonCard {
   readonly urgency: Urgency;
 }
 
+/** A to-do, or a duty that follows from the facts, as the pages show it. */
+export interface TaskView {
+  /** ID of the to-do; `''` for a duty that has no row yet. */
+  readonly id: string;
+  readonly kind: TodoKind | 'Debrief';
+  /** In the person's own words; `''` for a duty. */
+  readonly what: string;
+  /** State of the to-do; `''` for a duty. */
+  readonly state: TodoState | '';
+  /** What to do, or `''` while there is nothing to do but wait. */
+  readonly action: string;
+  readonly due: string;
+  readonly status: string;
+  readonly urgency: Urgency;
+  readonly offers: readonly TaskOffer[];
+}
+
+/** One line of Today: the next action of a person, or a task beside it. */
+export interface TodayCard extends PersonCard {
+  /** The task; without it the line is the next action of the person. */
+  readonly task?: TaskView;
+}
+
 export interface PersonView extends PersonCard {
   readonly email: string;
   readonly stage: Stage;
@@ -48,6 +72,10 @@ export interface PersonView extends PersonCard {
   readonly facts: readonly { readonly key: FactKey; readonly label: string; readonly value: string }[];
   readonly notes: string;
   readonly offers: readonly Offer[];
+  /** Events that go otherwise than planned and may come now, for a folded list. */
+  readonly exceptions: readonly EventKind[];
+  /** Open to-dos and duties about this person, the earliest due first; then what is only waited for. */
+  readonly tasks: readonly TaskView[];
   readonly problems: readonly string[];
   /** What happened, newest first. */
   readonly timeline: readonly { readonly when: string; readonly what: string }[];
@@ -60,23 +88,104 @@ export interface SidebarState {
   readonly isCopy: boolean;
   /** E-mail of the person the add-on works as. */
   readonly me: string;
-  readonly today: readonly PersonCard[];
+  readonly today: readonly TodayCard[];
+  /** What falls due first after today, for the end of the list; null when nothing has a date. */
+  readonly next: TodayCard | null;
   /** The person of the selected row, when the selection lies in a contact's row. */
   readonly selected: PersonView | null;
   readonly people: number;
   readonly dailyRefresh: boolean;
   readonly draftsAllowed: boolean;
+  /** What Undo last action would put back, in words ("You wrote to them: Ana García"); `''` when there is nothing. */
+  readonly undo: string;
   /** Today in the spreadsheet's zone, `YYYY-MM-DD`. */
   readonly date: string;
 }
 
-/** An event the person records with one click. `when`: a day, or for `scheduled` a local date-time. */
+/**
+ * An event the person records with one click. `when`: the day it happened; for `scheduled` the local date-time of
+ * the talk; for `snoozed` and `not-now` the day on which the person comes up again; for `out-of-office` the day of
+ * their return.
+ */
 export interface EventRequest {
   readonly id: string;
   readonly event: EventKind;
   readonly when?: string;
+  /** Whom they pointed to, for `wrong-person`; the new reason, for `retry`. */
+  readonly text?: string;
+  /** How the talk was, 1 to 5, for `wrapped-up`: from 4 on a résumé critique and a mentor are worth thinking of. */
+  readonly rating?: number;
   /** Agreed length in minutes, for `scheduled`. */
   readonly minutes?: number;
+}
+
+/** Brings a to-do into a state, or says that its person was told. A duty without a row gets one. */
+export interface TaskRequest {
+  /** ID of the to-do, `''` for a duty. */
+  readonly id: string;
+  /** ID of the contact it is about, `''` for nobody in the sheet. */
+  readonly personId: string;
+  readonly kind: TodoKind;
+  readonly state?: TodoState;
+  readonly told?: true;
+}
+
+/** A to-do typed in the sidebar; it begins today, in the first state of its kind. */
+export interface NewTodoRequest {
+  readonly personId: string;
+  readonly kind: TodoKind;
+  readonly what: string;
+  /** `YYYY-MM-DD`; `''` lets the rule decide. */
+  readonly by: string;
+}
+
+/** People who seem to be one, side by side. */
+export interface MergePair {
+  /** Tells what the two rows held when they were shown: sent back, so that nothing is merged that was not seen. */
+  readonly seen: string;
+  /** In words: "same e-mail". */
+  readonly why: string;
+  readonly keep: MergeSide;
+  readonly drop: MergeSide;
+  /** Every column in which at least one of the two holds something, the person's own columns included. */
+  readonly fields: readonly MergeField[];
+}
+
+export interface MergeSide {
+  readonly id: string;
+  readonly row: number;
+  readonly name: string;
+  /** Open to-dos and lines of the timeline that go with this row. */
+  readonly todos: number;
+  readonly history: number;
+}
+
+export interface MergeField {
+  /** The header in the sheet. */
+  readonly header: string;
+  readonly keep: string;
+  readonly drop: string;
+  /** Which one is chosen to begin with: the only one filled, or the one of the row that stays. */
+  readonly chosen: 'keep' | 'drop';
+}
+
+/** `choices`: by header, which side's value stays where the two differ; the other one goes to Notes, never lost. */
+export interface MergeRequest {
+  readonly keep: string;
+  readonly drop: string;
+  /** `seen` of the pair as it was shown. */
+  readonly seen: string;
+  readonly choices: Readonly<Record<string, 'keep' | 'drop'>>;
+}
+
+/** What erasing a person would remove, for the question before it. */
+export interface ErasePreview {
+  readonly name: string;
+  readonly row: number;
+  readonly todos: number;
+  readonly history: number;
+  /** Rows of other people that name this person (Introduced by, notes): they stay, and the page says so. */
+  readonly mentions: number;
 }
 
 /** One message of a preview. */
@@ -125,6 +234,8 @@ export interface ImportChunk {
   readonly rows: readonly { readonly line: number; readonly cells: readonly string[] }[];
   /** How the whole file writes dates in numbers, when it proves it (`dateOrderOf`): a chunk alone may not. */
   readonly dateOrder?: DateOrder | null;
+  /** The same for all chunks of one import, different for every import: "Undo last action" takes them back together. */
+  readonly batch?: string;
 }
 
 export interface ImportReport extends Report {
@@ -156,6 +267,15 @@ export interface Server {
   previewDrafts(request: { readonly occasion: Occasion }): DraftsPreview;
   makeDrafts(request: DraftsRequest): Report;
   importChunk(request: ImportChunk): ImportReport;
+  /** Answers with the person's new view, or null for a to-do about nobody in the sheet. */
+  changeTask(request: TaskRequest): PersonView | null;
+  addTodo(request: NewTodoRequest): PersonView;
+  previewMerges(request: null): { readonly me: string; readonly pairs: readonly MergePair[] };
+  mergePeople(request: MergeRequest): Report;
+  previewErase(request: { readonly id: string }): ErasePreview;
+  /** Removes the person everywhere in this spreadsheet, Activity included; cannot be undone. */
+  erasePerson(request: { readonly id: string }): Report;
+  undoLast(request: null): Report;
   setUpFromPage(request: null): Report;
   /** Makes a copied spreadsheet one of its own: with the people that came along, or (`clean`) without them. */
   settleCopy(request: { readonly clean: boolean }): Report;

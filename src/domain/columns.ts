@@ -34,8 +34,19 @@ export const SOURCES = [
   'Other',
 ] as const;
 
-/** What a cell of the column holds. `day` is a date, `moment` a date with time, `due` either of them. */
-export type ColumnType = 'text' | 'email' | 'source' | 'stage' | 'day' | 'moment' | 'due' | 'number';
+/** What a cell of the column holds. `day` is a date, `moment` a date with time, `due` either, `cadence` days or a tier. */
+export type ColumnType =
+  | 'text'
+  | 'email'
+  | 'source'
+  | 'stage'
+  | 'todoKind'
+  | 'todoState'
+  | 'day'
+  | 'moment'
+  | 'due'
+  | 'number'
+  | 'cadence';
 
 export interface Column {
   readonly key: string;
@@ -81,7 +92,7 @@ export const CONTACT_COLUMNS = [
   fact('debriefed', 'Debriefed', 'day', 100, true),
   fact('thanked', 'Thanked', 'day', 100, true),
   fact('notBefore', 'Not before', 'day', 100, true),
-  fact('checkInEvery', 'Check in every', 'number', 100, true),
+  fact('checkInEvery', 'Check in every', 'cadence', 100, true),
   fact('owner', 'Owner', 'email', 180, true),
   fact('id', 'ID', 'text', 90, true),
   derived('urgency', 'Urgency', 'number', 70, true),

@@ -11,6 +11,10 @@ export interface Problem {
   readonly message: string;
 }
 
+/** How close a person is: how often they hear from you stands in Settings. A mentor's to-do says it as well. */
+export const TIERS = ['Mentor', 'Normal', 'Light'] as const;
+export type Tier = (typeof TIERS)[number];
+
 /** Facts of one person. Text is trimmed and `''` when empty; days, moments and numbers are `null` when empty or unusable. */
 export interface Contact {
   readonly name: string;
@@ -38,8 +42,8 @@ export interface Contact {
   readonly thanked: Day | null;
   /** Snooze, or "not now until". */
   readonly notBefore: Day | null;
-  /** Days between updates, the contact's own wish. */
-  readonly checkInEvery: number | null;
+  /** Days between updates, the contact's own wish; or how close you are, where only that is known. */
+  readonly checkInEvery: number | Tier | null;
   /** E-mail of the person whose contact this is; `''` means anyone's. */
   readonly owner: string;
   /** Short, random, permanent; `''` until the add-on has given one. */

@@ -1,5 +1,5 @@
 /** Whom an occasion concerns now: those to draft for, and those left out with the reason. */
-import type { Campaign, CampaignPlan, DraftRecord, Occasion } from './campaign.ts';
+import type { Campaign, CampaignPlan, MessageRecord, Occasion } from './campaign.ts';
 import type { Contact } from './contact.ts';
 import { whyNotDraft } from './message/whyNotDraft.ts';
 import { draftKey } from './plan/drafts.ts';
@@ -66,12 +66,12 @@ export function draftsDue(
 
 /** Drafts made for a person: under their ID, or under another row with the same e-mail address. */
 function recordsByPerson(
-  { contacts, drafts }: Campaign,
+  { contacts, messages }: Campaign,
   occasion: Occasion,
-): (contact: Contact) => readonly DraftRecord[] {
+): (contact: Contact) => readonly MessageRecord[] {
   const addresses = new Map(contacts.map((contact) => [contact.id, addressOf(contact)]));
-  const records = new Map<string, DraftRecord[]>();
-  for (const draft of drafts) {
+  const records = new Map<string, MessageRecord[]>();
+  for (const draft of messages()) {
     if (draft.occasion !== occasion) continue;
     const person = addresses.get(draft.contactId) || draft.contactId;
     records.set(person, [...(records.get(person) ?? []), draft]);

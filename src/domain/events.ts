@@ -1,21 +1,29 @@
-/** What one click records: the facts that an event writes, and the date that belongs to a stage chosen by hand. */
-import type { EventKind } from './campaign.ts';
-import type { FactKey, Stage } from './columns.ts';
+/** What one click records: the facts it writes, the to-dos it changes, and the stage that follows. */
+import type { EventKind, MessageRecord } from './campaign.ts';
+import type { FactKey } from './columns.ts';
 import type { Contact } from './contact.ts';
-import { stageOf } from './plan/stage.ts';
-import { isThanked, talkOf } from './plan/talk.ts';
+import { EFFECTS, type Click } from './effects.ts';
+import { impliedStage } from './plan/implied.ts';
 import type { Settings } from './settings.ts';
-import { DEFAULT_SETTINGS } from './settings/read.ts';
-import type { Day, Moment, Zone } from './time.ts';
-import { dayAt, momentAt } from './zone.ts';
+import type { Moment, Zone } from './time.ts';
+import { NO_TODO, type Todo } from './todo.ts';
+import type { TodoKind } from './todoColumns.ts';
+import { dayAt } from './zone.ts';
 
 /** Facts to write; a missing key leaves the cell alone. An ID is never changed. */
 export type Facts = Partial<Pick<Contact, Exclude<FactKey, 'id'>>>;
 
+/** A to-do of the person to change, or with `id` `''` to add. */
+export interface TodoChange {
+  readonly id: string;
+  readonly kind: TodoKind;
+  readonly facts: Partial<Pick<Todo, 'what' | 'state' | 'since' | 'by' | 'told'>>;
+}
+
 export interface When {
   /**
-   * When it happened. For `scheduled` the start of the talk, for `snoozed` a moment of the first day on which the
-   * person is to come up again; for the other events only its day in the zone matters.
+   * When it happened. For `scheduled` the start of the talk; for `snoozed` and `not-now` a moment of the first day
+   * on which the person is to come up again, for `out-of-office` of their return; otherwise only its day counts.
    */
   readonly moment: Moment;
   readonly zone: Zone;
@@ -23,120 +31,51 @@ export interface When {
   readonly now: Moment;
   /** Agreed length of the talk, for `scheduled`. */
   readonly minutes?: number;
+  /** Whom they pointed to, for `wrong-person`; the new reason, for `retry`. */
+  readonly text?: string;
+  /** How the talk was, 1 to 5, for `wrapped-up`. */
+  readonly rating?: number;
 }
 
-/** Events as the timeline tells them. */
-export const EVENT_WORDS: Readonly<Record<EventKind, string>> = {
-  wrote: 'You wrote to them',
-  'followed-up': 'You followed up',
-  replied: 'They replied',
-  scheduled: 'You set a date',
-  met: 'You met',
-  thanked: 'You thanked them',
-  'wrapped-up': 'You noted what you learned',
-  updated: 'You were in touch',
-  parked: 'You parked them',
-  snoozed: 'You put them off',
-};
-
-const MS_A_MINUTE = 60_000;
+export interface Outcome {
+  readonly facts: Facts;
+  readonly todos: readonly TodoChange[];
+  /** Somebody new whom the event brings: they pointed to them. */
+  readonly newContact: Facts | null;
+  /** What Activity is to remember of a message that was sent. */
+  readonly message: Omit<MessageRecord, 'contactId'> | null;
+}
 
 /**
- * The facts that the event writes. Last contact never moves backwards, and recording something older than it does
- * not touch the stage; otherwise the stage becomes what the event says, or what the facts then imply beyond it.
+ * What the event writes. `todos`: those about the contact. Last contact never moves backwards, and recording
+ * something older than it does not touch the stage; otherwise the stage becomes what the event says, or what the
+ * facts then imply beyond it.
  */
 export function applyEvent(
   contact: Contact,
   event: EventKind,
   when: When,
-  settings: Settings = DEFAULT_SETTINGS,
-): Facts {
+  around: { readonly settings: Settings; readonly todos: readonly Todo[] },
+): Outcome {
   const day = dayAt(when.zone, when.moment);
-  const { stage: said, ...facts } = factsOf(contact, event, day, when, settings);
+  const click: Click = { contact, day, today: dayAt(when.zone, when.now), when, ...around };
+  const { stage: said, facts = {}, todos = [], newContact = null, message = null } = EFFECTS[event](click);
+  const outcome = { facts, todos, newContact, message };
   // Nothing takes a person out of these but the person's own hand.
-  const isClosed = contact.stage === 'Do not contact' || contact.stage === 'Closed';
+  const { stage: cell } = contact;
+  const isClosed = cell === 'Do not contact' || (cell === 'Closed' && event !== 'do-not-contact');
   const isOld = event !== 'scheduled' && contact.lastContact !== null && day < contact.lastContact;
-  if (said === undefined || isClosed || isOld) return facts;
-  const stage = impliedStage({ ...contact, ...facts, stage: said }, when, settings);
-  return stage === contact.stage ? facts : { ...facts, stage };
+  if (said === undefined || isClosed || isOld) return outcome;
+  const after = changed(around.todos, todos);
+  const stage = impliedStage({ ...contact, ...facts, stage: said }, after, when, around.settings);
+  return stage === cell ? outcome : { ...outcome, facts: { ...facts, stage } };
 }
 
-function impliedStage(contact: Contact, { zone, now }: When, settings: Settings): Stage {
-  return stageOf(contact, talkOf(contact, settings, zone), dayAt(zone, now), now);
-}
-
-function factsOf(contact: Contact, event: EventKind, day: Day, when: When, settings: Settings): Facts {
-  switch (event) {
-    case 'wrote':
-      return { stage: 'Contacted', contacted: day, ...touched(contact, day) };
-    case 'followed-up':
-      return { stage: 'Followed up', followedUp: day, ...touched(contact, day) };
-    case 'replied':
-      return { stage: 'Arranging', replied: day, ...touched(contact, day) };
-    case 'scheduled':
-      return {
-        stage: 'Scheduled',
-        meeting: when.moment,
-        ...(when.minutes === undefined ? {} : { minutes: when.minutes }),
-      };
-    case 'met':
-      return { stage: 'Met', ...meetingOn(day, contact, when, settings), ...touched(contact, day) };
-    case 'thanked':
-      return {
-        // Thanking someone who declined leaves them where they are.
-        ...(impliedStage(contact, when, settings) === 'Met' ? { stage: 'Met' } : {}),
-        thanked: day,
-        ...touched(contact, day),
-      };
-    case 'wrapped-up':
-      return { stage: 'Keep in touch', debriefed: day };
-    case 'updated':
-      return touched(contact, day);
-    case 'parked':
-      return { stage: 'Parked', ...settled(contact) };
-    case 'snoozed':
-      return { notBefore: day };
-  }
-}
-
-/** Last contact, unless that would take it backwards or write over something the person still has to mend. */
-function touched({ lastContact, problems }: Contact, day: Day): Facts {
-  const isUnreadable = problems.some(({ column }) => column === 'lastContact');
-  return isUnreadable || (lastContact !== null && lastContact >= day) ? {} : { lastContact: day };
-}
-
-/** Setting someone aside settles their reply: one later than Last contact would bring them back at once. */
-function settled(contact: Contact): Facts {
-  return contact.replied === null ? {} : touched(contact, contact.replied);
-}
-
-/** The Meeting that a talk on that day leaves behind; `{}` when the one in the cell is that talk. */
-function meetingOn(day: Day, contact: Contact, { zone, now }: When, settings: Settings): Facts {
-  const talk = talkOf(contact, settings, zone);
-  if (talk !== null && talk.start <= now && (talk.day >= day || !isThanked(contact, talk))) return {};
-  // The hour of a talk on an earlier day is not known; midnight says so.
-  if (day !== dayAt(zone, now)) return { meeting: momentAt(zone, day, 0) };
-  const start = now - (contact.minutes ?? settings.talkMinutes) * MS_A_MINUTE;
-  return { meeting: (Math.floor(start / MS_A_MINUTE) * MS_A_MINUTE) as Moment };
-}
-
-const STAMPS = {
-  Contacted: 'contacted',
-  'Followed up': 'followedUp',
-  Arranging: 'replied',
-  'Keep in touch': 'debriefed',
-} as const satisfies Partial<Record<Stage, FactKey>>;
-
-export type Stamp = (typeof STAMPS)[keyof typeof STAMPS];
-
-/** The date column that tells when a stage began, to be stamped when someone chooses the stage by hand and it is empty. */
-export function stampForStage(stage: Stage): Stamp | null {
-  return stage in STAMPS ? STAMPS[stage as keyof typeof STAMPS] : null;
-}
-
-/** As `stampForStage`, but only where the cell is empty: neither a date nor something typed is written over. */
-export function stampMissing(contact: Contact, stage: Stage): Stamp | null {
-  const stamp = stampForStage(stage);
-  if (stamp === null || contact[stamp] !== null) return null;
-  return contact.problems.some(({ column }) => column === stamp) ? null : stamp;
+/** The to-dos as they stand after the changes. */
+function changed(todos: readonly Todo[], changes: readonly TodoChange[]): readonly Todo[] {
+  const kept = todos.map((todo) =>
+    changes.reduce((at, { id, facts }) => (id !== '' && id === at.id ? { ...at, ...facts } : at), todo),
+  );
+  const added = changes.flatMap(({ id, kind, facts }) => (id === '' ? [{ ...NO_TODO, kind, ...facts }] : []));
+  return [...kept, ...added];
 }

@@ -1,5 +1,5 @@
 /** Says why no draft may be made for a contact. */
-import type { DraftRecord, Occasion } from '../campaign.ts';
+import type { MessageRecord, Occasion } from '../campaign.ts';
 import type { Contact } from '../contact.ts';
 import { checkAddress } from './address.ts';
 
@@ -10,7 +10,7 @@ import { checkAddress } from './address.ts';
  */
 export function whyNotDraft(
   contact: Contact,
-  drafts: readonly DraftRecord[],
+  drafts: readonly MessageRecord[],
   occasion: Occasion,
   key: string,
 ): string | null {

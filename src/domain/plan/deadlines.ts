@@ -1,11 +1,15 @@
-/** When the next action of each stage falls due, before snoozing and free days are looked at. Null: a date is missing. */
+/** When the next action of each state falls due, before snoozing and free days are looked at. Null: a date is missing. */
 import { addBusinessDays, addDays, latest } from '../calendar.ts';
 import type { Day, Due, Moment } from '../time.ts';
-import type { Situation } from './rule.ts';
+import type { Situation } from './situation.ts';
 import { FRESH_DAYS } from './stage.ts';
-import type { Talk } from './talk.ts';
+import { isDebriefed, type Talk } from './talk.ts';
 
 const MS_AN_HOUR = 3_600_000;
+/** Business days after the return of somebody who was away before the clocks run again. Source: own choice. */
+const BACK_AT_WORK = 2;
+/** Updates in a row without an answer after which they come half as often. Source: own choice. */
+const SILENT_UPDATES = 2;
 
 /** So many business days after a day, or null when the day is not known. */
 export function businessDaysAfter(day: Day | null, count: number, { settings }: Situation): Due | null {
@@ -14,6 +18,23 @@ export function businessDaysAfter(day: Day | null, count: number, { settings }: 
 
 export function onDay(day: Day): Due {
   return { kind: 'day', day };
+}
+
+/** A clock that waits for an answer: it begins with the message, or anew once somebody who was away is back at work. */
+export function waitingAfter(sent: Day | null, count: number, situation: Situation): Due | null {
+  const { ties, settings } = situation;
+  if (sent === null) return null;
+  const backAtWork = ties.backOn === null ? null : addBusinessDays(ties.backOn, BACK_AT_WORK, settings);
+  return businessDaysAfter(latest(sent, backAtWork), count, situation);
+}
+
+/** The one follow-up: so many business days after the first message, and not before so many days of the calendar. */
+export function followUpDue(situation: Situation): Due | null {
+  const { contact, settings } = situation;
+  const sent = contact.contacted ?? contact.lastContact;
+  const due = waitingAfter(sent, settings.followUpAfter, situation);
+  if (sent === null || due?.kind !== 'day') return due;
+  return onDay(latest(due.day, addDays(sent, settings.followUpAfterDays)));
 }
 
 /** The talk that has not ended yet. */
@@ -34,14 +55,48 @@ export function thankYouDeadline({ talk, settings }: Situation): Due | null {
   return { kind: 'moment', moment: (talk.end + settings.thankWithin * MS_AN_HOUR) as Moment };
 }
 
-/** Counted from whatever passed between the two of you last. The contact's own wish goes before the setting. */
-export function nextUpdate({ contact, talk, settings }: Situation): Due | null {
-  const { stage, contacted, followedUp, replied, lastContact, thanked, debriefed } = contact;
-  const last = latest(contacted, followedUp, replied, lastContact, thanked, talk?.day ?? null);
+/** The last day on which anything passed between the two of you. */
+export function lastTouch({ contact, talk }: Situation): Day | null {
+  const { contacted, followedUp, replied, lastContact, thanked } = contact;
+  return latest(contacted, followedUp, replied, lastContact, thanked, talk?.day ?? null);
+}
+
+/** Days between updates: their own wish, else by how close you are. 0: none. */
+export function cadence({ contact, settings, ties, silentUpdates }: Situation): number {
+  const { checkInEvery } = contact;
+  if (typeof checkInEvery === 'number') return checkInEvery;
+  const isMentor = checkInEvery === 'Mentor' || (checkInEvery === null && ties.isMentor);
+  const days = isMentor
+    ? settings.mentorEvery
+    : checkInEvery === 'Light'
+      ? settings.lightEvery
+      : settings.checkInEvery;
+  return days > 0 && silentUpdates() >= SILENT_UPDATES ? 2 * days : days;
+}
+
+/** Counted from whatever passed between the two of you last. */
+export function nextUpdate(situation: Situation): Due | null {
+  const { contact, talk } = situation;
+  const last = lastTouch(situation);
   if (last === null) return null;
-  const due = addDays(last, contact.checkInEvery ?? settings.checkInEvery);
+  const due = addDays(last, cadence(situation));
   // Who came here because the time to wrap up ran out is not late on the very day that happens.
-  const isDebriefed = debriefed !== null && (talk === null || debriefed >= talk.day);
-  const lapsed = stage !== 'Keep in touch' && thanked !== null && !isDebriefed;
+  const { stage, thanked } = contact;
+  const isLeftOver = !isDebriefed(contact, talk) || situation.ties.toWrapUp.length > 0;
+  const lapsed = stage !== 'Keep in touch' && thanked !== null && isLeftOver;
   return onDay(lapsed ? latest(due, addDays(thanked, FRESH_DAYS)) : due);
+}
+
+/** The first check-in after a talk, three weeks on; null when something passed between you since the thanks. */
+export function firstCheckIn(situation: Situation): Due | null {
+  const { talk, contact, settings, ties } = situation;
+  const { thanked } = contact;
+  if (talk === null || thanked === null || settings.firstCheckInAfter === 0 || ties.news === null)
+    return null;
+  if (
+    latest(contact.contacted, contact.followedUp, contact.replied, contact.lastContact, thanked) !== thanked
+  ) {
+    return null;
+  }
+  return onDay(latest(addDays(talk.day, settings.firstCheckInAfter), ties.news.standing.due));
 }

@@ -1,7 +1,8 @@
 /** Which message a draft belongs to, so that the same one is never drafted twice. */
 import { isoDay } from '../calendar.ts';
-import type { DraftRecord, Occasion } from '../campaign.ts';
+import type { MessageRecord, Occasion } from '../campaign.ts';
 import type { Contact } from '../contact.ts';
+import type { IsMade } from './person.ts';
 import type { Day, Zone } from '../time.ts';
 import { dayAt } from '../zone.ts';
 
@@ -23,13 +24,17 @@ function occasionDay(occasion: Occasion, contact: Contact, zone: Zone): Day | nu
   }
 }
 
-/** Tells whether a draft was made. One that is only planned may not exist. */
-export type MadeDrafts = (contactId: string, occasion: Occasion, key: string) => boolean;
-
-export function madeDrafts(records: readonly DraftRecord[]): MadeDrafts {
-  const made = new Set<string>();
-  for (const { state, contactId, occasion, key } of records) {
-    if (state === 'made' && contactId !== '') made.add(`${contactId} ${occasion} ${key}`);
-  }
-  return (contactId, occasion, key) => made.has(`${contactId} ${occasion} ${key}`);
+/** Tells whether a draft was made. One that is only planned may not exist. `records` are asked for when first needed. */
+export function madeDrafts(records: () => readonly MessageRecord[]): IsMade {
+  let made: Set<string> | null = null;
+  return (contactId, occasion, key) => {
+    made ??= new Set(
+      records().flatMap((record) =>
+        record.state === 'made' && record.contactId !== ''
+          ? [`${record.contactId} ${record.occasion} ${record.key}`]
+          : [],
+      ),
+    );
+    return made.has(`${contactId} ${occasion} ${key}`);
+  };
 }

@@ -32,6 +32,10 @@ export function usableFacts(contact: Contact, today: Day): UsableFacts {
   return { contact: { ...contact, ...leftOut }, complaints: [...unreadable, ...unusable] };
 }
 
+export function hasComplaint(complaints: readonly Complaint[], column: FactKey): boolean {
+  return complaints.some((complaint) => complaint.column === column);
+}
+
 function unusableFacts(contact: Contact, today: Day): Complaint[] {
   const found: Complaint[] = [];
   for (const key of RECORDS) {
@@ -42,7 +46,7 @@ function unusableFacts(contact: Contact, today: Day): Complaint[] {
   if (!isWithin(minutes, LONGEST_TALK)) {
     found.push(complaint('minutes', `${String(minutes)} is not a length. Type minutes like 20.`));
   }
-  if (!isWithin(checkInEvery, LONGEST_PAUSE)) {
+  if (typeof checkInEvery === 'number' && !isWithin(checkInEvery, LONGEST_PAUSE)) {
     found.push(
       complaint('checkInEvery', `${String(checkInEvery)} is not a number of days. Type one like 90.`),
     );
@@ -50,7 +54,7 @@ function unusableFacts(contact: Contact, today: Day): Complaint[] {
   return found;
 }
 
-function complaint(column: FactKey, message: string): Complaint {
+export function complaint(column: FactKey, message: string): Complaint {
   return { column, message: `${HEADERS.get(column) ?? column}: ${message}` };
 }
 

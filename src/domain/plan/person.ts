@@ -1,54 +1,56 @@
-/** The plan of one contact: its stage, the rule that holds there, and what follows from that rule today. */
-import { latest, nextBusinessDay } from '../calendar.ts';
+/** The plan of one contact: its stage, the state that holds there, and what follows from that state today. */
+import { addBusinessDays, latest, nextBusinessDay } from '../calendar.ts';
 import type { Occasion, Offer, PersonPlan } from '../campaign.ts';
 import type { Stage } from '../columns.ts';
 import type { Contact } from '../contact.ts';
-import type { Settings } from '../settings.ts';
-import type { Day, Due, Moment, Zone } from '../time.ts';
-import { draftKey, type MadeDrafts } from './drafts.ts';
-import { type Complaint, usableFacts } from './facts.ts';
-import type { Rule, Situation } from './rule.ts';
-import { ruleFor } from './rules.ts';
-import { stageOf } from './stage.ts';
+import type { Day, Due } from '../time.ts';
+import { draftKey } from './drafts.ts';
+import { type Complaint, hasComplaint } from './facts.ts';
+import type { Situation } from './situation.ts';
+import type { State } from './state.ts';
+import { stateFor } from './states.ts';
 import { type Standing, standingOf } from './status.ts';
-import { dayLongTalk, talkOf } from './talk.ts';
 
-/** What is the same for every contact of a campaign. */
-export interface Surroundings {
-  readonly settings: Settings;
-  readonly zone: Zone;
-  readonly now: Moment;
-  /** The day of `now` in the zone. */
-  readonly today: Day;
-  readonly made: MadeDrafts;
+/** A contact as the sheet has it, and what the plan makes of it. */
+export interface Person {
+  readonly facts: Contact;
+  readonly situation: Situation;
+  readonly complaints: readonly Complaint[];
 }
 
-const AT_REST: Standing = { words: '', urgency: 0 };
+/** Tells whether a draft was made. One that is only planned may not exist. */
+export type IsMade = (contactId: string, occasion: Occasion, key: string) => boolean;
 
-export function planPerson(facts: Contact, around: Surroundings): PersonPlan {
-  const { contact, complaints } = usableFacts(facts, around.today);
-  const situation = situationOf(contact, around);
-  const { stage } = situation;
-  const rule = ruleFor(situation);
-  if (rule === null || rule.action === '') return atRest(facts.stage, stage, rule, complaints);
-  const due = dueOf(rule, situation);
-  const standing = due === null ? AT_REST : standingOf(due, around.today, around.now, around.zone);
-  const key = rule.draft === undefined ? null : draftKey(rule.draft, facts, around.zone);
-  const isDrafted = rule.draft !== undefined && key !== null && around.made(contact.id, rule.draft, key);
+const AT_REST: Standing = { words: '', urgency: 0 };
+/** Business days between two messages that nobody asked for. Source: own choice. */
+const QUIET_FOR = 3;
+
+export function planPerson({ facts, situation, complaints }: Person, isMade: IsMade): PersonPlan {
+  const { stage, today, now, zone } = situation;
+  const state = stateFor(situation);
+  const action = typeof state?.action === 'function' ? state.action(situation) : state?.action;
+  if (state === null || action === undefined || action === '') {
+    return atRest(facts.stage, stage, state, complaints);
+  }
+  const due = dueOf(state, situation);
+  const standing = due === null ? AT_REST : standingOf(due, today, now, zone);
+  const key = state.draft === undefined ? null : draftKey(state.draft, facts, zone);
+  const isDrafted = state.draft !== undefined && key !== null && isMade(facts.id, state.draft, key);
   const message =
-    rule.draft !== undefined && (rule.fixed === true || standing.urgency > 0) ? rule.draft : null;
+    state.draft !== undefined && (state.fixed === true || standing.urgency > 0) ? state.draft : null;
   // A stage nobody can read may say "do not contact": the person must settle that before a message is made.
   const mayDraft = key !== null && !isDrafted && !hasComplaint(complaints, 'stage');
-  const action = typeof rule.action === 'string' ? rule.action : rule.action(situation);
   return {
     stage,
+    state: state.code,
     nextAction: isDrafted ? 'Send your draft' : action,
     due,
-    status: statusOf(standing, due === null ? missingWords(rule, complaints) : '', complaints),
+    status: statusOf(standing, due === null ? missingWords(state, complaints) : '', complaints),
     urgency: standing.urgency,
-    priority: rule.priority ?? null,
-    offers: offersOf(facts.stage, stage, rule, mayDraft ? message : null),
+    priority: state.priority ?? null,
+    offers: offersOf(facts.stage, stage, state, mayDraft ? message : null),
     message,
+    todo: state.todo?.(situation)?.index ?? null,
   };
 }
 
@@ -56,46 +58,47 @@ export function planPerson(facts: Contact, around: Surroundings): PersonPlan {
 function atRest(
   cell: Stage | null,
   stage: Stage,
-  rule: Rule | null,
+  state: State | null,
   complaints: readonly Complaint[],
 ): PersonPlan {
   const isClosed = stage === 'Do not contact' || stage === 'Closed';
   return {
     stage,
+    state: state?.code ?? '',
     nextAction: '',
     due: null,
     status: isClosed ? '' : statusOf(AT_REST, '', complaints),
     urgency: 0,
     priority: null,
-    offers: isClosed || rule === null ? [] : offersOf(cell, stage, rule, null),
+    offers: isClosed || state === null ? [] : offersOf(cell, stage, state, null),
     message: null,
+    todo: null,
   };
 }
 
-function situationOf(contact: Contact, { settings, zone, now, today }: Surroundings): Situation {
-  const meeting = talkOf(contact, settings, zone);
-  const stage = stageOf(contact, meeting, today, now);
-  const standsIn = stage === 'Met' && contact.thanked === null && contact.lastContact !== null;
-  const talk = meeting ?? (standsIn ? dayLongTalk(contact.lastContact, zone) : null);
-  return { contact, settings, zone, now, today, stage, talk };
-}
-
-/** Due as the rule says, then not before Not before, then on a business day. */
-function dueOf(rule: Rule, situation: Situation): Due | null {
+/** Due as the state says, then not too soon after the last message, not before Not before, and on a business day. */
+function dueOf(state: State, situation: Situation): Due | null {
   const { notBefore } = situation.contact;
-  const ruled = rule.due === undefined ? null : rule.due(situation);
-  if (ruled === null && (rule.due !== undefined || notBefore === null)) return null;
-  if (rule.fixed === true || ruled?.kind === 'moment') return ruled;
-  const day = latest(ruled?.day ?? null, notBefore);
+  const ruled = state.due === undefined ? null : state.due(situation);
+  if (state.fixed === true || ruled?.kind === 'moment') return ruled;
+  const quiet = state.unasked === true ? quietUntil(situation) : null;
+  const isQuiet = quiet !== null && quiet > situation.today;
+  if (ruled === null && (state.due !== undefined || (notBefore === null && !isQuiet))) return null;
+  const day = latest(ruled?.day ?? null, notBefore, quiet);
   return day === null ? null : { kind: 'day', day: nextBusinessDay(day, situation.settings) };
 }
 
-function hasComplaint(complaints: readonly Complaint[], column: Complaint['column']): boolean {
-  return complaints.some((complaint) => complaint.column === column);
+/** Nobody gets two messages within three business days that they did not ask for; null when they wrote or you talked since. */
+function quietUntil({ contact, talk, settings }: Situation): Day | null {
+  const { contacted, followedUp, lastContact, replied } = contact;
+  const sent = latest(contacted, followedUp, lastContact);
+  const heard = latest(replied, talk?.day ?? null);
+  if (sent === null || (heard !== null && heard >= sent)) return null;
+  return addBusinessDays(sent, QUIET_FOR, settings);
 }
 
 /** What to fill in, unless the cell holds something of which Status says already that it cannot be used. */
-function missingWords({ missing }: Rule, complaints: readonly Complaint[]): string {
+function missingWords({ missing }: State, complaints: readonly Complaint[]): string {
   if (missing === undefined) return '';
   const [column, words] = missing;
   return hasComplaint(complaints, column) ? '' : words;
@@ -109,9 +112,9 @@ function statusOf(standing: Standing, missing: string, complaints: readonly Comp
   return parts.filter((part) => part !== '').join('. ');
 }
 
-/** The rule's events, after the draft if one is to be made; then the stage to take over if the cell says another. */
-function offersOf(cell: Stage | null, stage: Stage, rule: Rule, draft: Occasion | null): readonly Offer[] {
-  const offers = draft === null ? rule.offers : [draftOffer(draft), ...rule.offers.map(asSecondChoice)];
+/** The state's events, after the draft if one is to be made; then the stage to take over if the cell says another. */
+function offersOf(cell: Stage | null, stage: Stage, state: State, draft: Occasion | null): readonly Offer[] {
+  const offers = draft === null ? state.offers : [draftOffer(draft), ...state.offers.map(asSecondChoice)];
   return cell === stage ? offers : [...offers, { kind: 'stage', stage }];
 }
 

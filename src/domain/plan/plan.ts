@@ -1,17 +1,76 @@
 /** The centre of the product: what to do next with everyone in a campaign, and what of it today. */
-import type { Campaign, CampaignPlan } from '../campaign.ts';
+import type { Campaign, CampaignPlan, PersonPlan, Task, TodoPlan } from '../campaign.ts';
 import type { Settings } from '../settings.ts';
 import type { Moment } from '../time.ts';
 import { dayAt } from '../zone.ts';
 import { madeDrafts } from './drafts.ts';
+import { debriefOf, introducerToTell, secondToFind } from './duties.ts';
 import { planPerson } from './person.ts';
+import { type Scene, sceneOf } from './scene.ts';
+import { dutyTask, todoTasks } from './tasks.ts';
 import { todayOf } from './today.ts';
+import { planTodo } from './todos.ts';
 
 /** Depends on nothing but its arguments, and never throws, whatever the facts. */
 export function plan(campaign: Campaign, settings: Settings, now: Moment): CampaignPlan {
-  const { zone } = campaign;
-  const today = dayAt(zone, now);
-  const around = { settings, zone, now, today, made: madeDrafts(campaign.drafts) };
-  const people = campaign.contacts.map((contact) => planPerson(contact, around));
-  return { people, today: todayOf(campaign, people, settings, today) };
+  const scene = sceneOf(campaign, settings, now, dayAt(campaign.zone, now));
+  const people = peopleOf(campaign, scene);
+  const todos = todosOf(campaign, settings, scene);
+  const tasks = [...openTodos(campaign, todos, people, settings, scene), ...dutiesOf(scene, people)];
+  return { people, todos, tasks, today: todayOf(campaign, people, tasks, settings, scene.today) };
+}
+
+/** Plans of some contacts alone, by index, each as `plan` would give it; and of all to-dos. */
+export function planSome(
+  campaign: Campaign,
+  settings: Settings,
+  now: Moment,
+  indexes: readonly number[],
+): { readonly people: ReadonlyMap<number, PersonPlan>; readonly todos: readonly TodoPlan[] } {
+  const scene = sceneOf(campaign, settings, now, dayAt(campaign.zone, now));
+  const isMade = madeDrafts(campaign.messages);
+  const people = indexes.flatMap((index): [number, PersonPlan][] => {
+    const person = scene.people[index];
+    return person === undefined ? [] : [[index, planPerson(person, isMade)]];
+  });
+  return { people: new Map(people), todos: todosOf(campaign, settings, scene) };
+}
+
+function peopleOf(campaign: Campaign, { people }: Scene): readonly PersonPlan[] {
+  const isMade = madeDrafts(campaign.messages);
+  return people.map((person) => planPerson(person, isMade));
+}
+
+function todosOf({ todos }: Campaign, settings: Settings, { meant }: Scene): readonly TodoPlan[] {
+  return todos.map((todo, index) => {
+    const { contact = null, unclear = null } = meant[index] ?? {};
+    return planTodo(todo, settings, contact, unclear);
+  });
+}
+
+function openTodos(
+  campaign: Campaign,
+  todos: readonly TodoPlan[],
+  people: readonly PersonPlan[],
+  settings: Settings,
+  { today, now }: Scene,
+): readonly Task[] {
+  const stageOf = (index: number) => people[index]?.stage ?? 'Idea';
+  return todoTasks(campaign, todos, stageOf, settings, { today, now, zone: campaign.zone });
+}
+
+function dutiesOf({ people: persons, silent }: Scene, people: readonly PersonPlan[]): readonly Task[] {
+  const tasks: Task[] = [];
+  persons.forEach(({ situation }, index) => {
+    if (people[index]?.state === '') return;
+    for (const duty of [debriefOf(situation), introducerToTell(situation)]) {
+      if (duty !== null) tasks.push(dutyTask(index, duty, situation));
+    }
+  });
+  for (const { index, since, second } of silent) {
+    const situation = persons[index]?.situation;
+    if (situation === undefined || second !== null) continue;
+    tasks.push(dutyTask(index, secondToFind(since, situation), situation));
+  }
+  return tasks;
 }

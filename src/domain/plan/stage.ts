@@ -3,7 +3,9 @@ import { latest } from '../calendar.ts';
 import { STAGES, type Stage } from '../columns.ts';
 import type { Contact } from '../contact.ts';
 import type { Day, Moment } from '../time.ts';
-import { isThanked, type Talk } from './talk.ts';
+import type { TodoState } from '../todoColumns.ts';
+import { isDebriefed, isThanked, type Talk } from './talk.ts';
+import { NO_TIES, type Ties } from './ties.ts';
 
 /** Days for which a talk is fresh: what was learned is still asked for, and thanks go before a stage further on. Source: own choice. */
 export const FRESH_DAYS = 30;
@@ -21,41 +23,52 @@ const RANK = new Map<Stage, number>(PATH.map((stage, rank) => [stage, rank]));
 /** Stages beside the path, which hold until something newer brings the person back onto it. */
 const ASIDE: readonly Stage[] = ['Parked', 'Not now', 'Declined', 'Bounced'];
 
+/** States of an introduction that is on its way, and of one that leaves the first message to the person. */
+const WAITING: readonly TodoState[] = ['To ask', 'Asked', 'Agreed', 'Reminded'];
+const OVER: readonly TodoState[] = ['Write directly', 'Declined'];
+
 /**
  * The stage the plan works with. What the facts imply counts, unless the cell says something further that no
- * dated fact contradicts. `talk` is the talk in the contact's Meeting.
+ * dated fact contradicts. `talk` is the talk in the contact's Meeting, if it came about or may still do.
  */
-export function stageOf(contact: Contact, talk: Talk | null, today: Day, now: Moment): Stage {
+export function stageOf(
+  contact: Contact,
+  talk: Talk | null,
+  today: Day,
+  now: Moment,
+  ties: Ties = NO_TIES,
+): Stage {
   const cell = contact.stage;
   if (cell === 'Do not contact' || cell === 'Closed') return cell;
-  const implied = impliedBy(contact, talk, today, now);
+  const implied = impliedBy(contact, talk, today, now, ties);
   if (cell === null) return implied.stage;
   if (talk !== null && implied.stage === 'Scheduled') {
     // A talk that has begun can be over sooner than planned; one that has not cannot.
     return cell === 'Met' && talk.start <= now ? cell : implied.stage;
   }
   // Having an address is no step: whoever wants to wait for an introduction says so in the cell.
-  if (implied.since === null) return cell;
+  if (implied.since === null) return isStepDone(cell, contact, ties) ? beginning(contact) : cell;
   const oweThanks = talk !== null && isOwed(contact, talk, today);
   if (ASIDE.includes(cell)) {
     const isBack = oweThanks || (cell === 'Parked' && implied.stage === 'Arranging' && isUnanswered(contact));
     return isBack ? implied.stage : cell;
   }
-  return isFurther(cell, implied.stage) && !oweThanks && !isOutdated(cell, implied.since, contact)
+  return isFurther(cell, implied.stage) && !oweThanks && !isOutdated(cell, implied.since, contact, ties)
     ? cell
     : implied.stage;
 }
 
-function impliedBy(contact: Contact, talk: Talk | null, today: Day, now: Moment): Implied {
+function impliedBy(contact: Contact, talk: Talk | null, today: Day, now: Moment, ties: Ties): Implied {
   if (talk !== null && talk.end > now) return { stage: 'Scheduled', since: talk.day };
   if (talk !== null && !isThanked(contact, talk)) return { stage: 'Met', since: talk.day };
-  const { thanked, debriefed } = contact;
-  if (thanked === null) return outreach(contact, null) ?? { stage: beginning(contact), since: null };
+  // A talk that did not come about is being arranged anew, whatever was written since.
+  if (ties.lost !== null) return { stage: 'Arranging', since: ties.lost.todo.since ?? today };
+  const { thanked } = contact;
+  if (thanked === null) return outreach(contact, null) ?? firstStep(contact, ties);
   const nextRound = outreach(contact, thanked);
   if (nextRound !== null) return nextRound;
-  const isDebriefed = debriefed !== null && (talk === null || debriefed >= talk.day);
-  const isWrappedUp = isDebriefed || today - thanked >= FRESH_DAYS;
-  return { stage: isWrappedUp ? 'Keep in touch' : 'Met', since: thanked };
+  const isWrappedUp = isDebriefed(contact, talk) && ties.toWrapUp.length === 0;
+  return { stage: isWrappedUp || today - thanked >= FRESH_DAYS ? 'Keep in touch' : 'Met', since: thanked };
 }
 
 /** How far writing back and forth has come, by messages and replies later than `after`. */
@@ -70,7 +83,31 @@ function outreach(contact: Contact, after: Day | null): Implied | null {
   return isNew(contacted) ? { stage: 'Contacted', since: contacted } : null;
 }
 
-function beginning(contact: Contact): Stage {
+/** Before anything was written: whoever has an open introduction waits for it. */
+function firstStep(contact: Contact, { introduction }: Ties): Implied {
+  const { state, since } = introduction?.todo ?? { state: null, since: null };
+  return state !== null && WAITING.includes(state)
+    ? { stage: 'Ask for introduction', since }
+    : { stage: beginning(contact), since: null };
+}
+
+/** Whether what the cell asks for is there: a person, a reason to write, an introducer's answer. */
+function isStepDone(cell: Stage, { name, why }: Contact, { introduction }: Ties): boolean {
+  const state = introduction?.todo.state ?? null;
+  switch (cell) {
+    case 'Find a person':
+      return name !== '';
+    case 'Idea':
+      return why !== '';
+    case 'Ask for introduction':
+      return state !== null && OVER.includes(state);
+    default:
+      return false;
+  }
+}
+
+/** Where somebody stands to whom nobody has written. */
+export function beginning(contact: Contact): Stage {
   if (contact.email !== '' || contact.phone !== '' || contact.profile !== '') return 'Ready to write';
   return contact.name === '' && contact.organization !== '' ? 'Find a person' : 'Idea';
 }
@@ -81,11 +118,10 @@ function isFurther(stage: Stage, other: Stage): boolean {
 
 /** Whether a talk has just been held, as the latest thing known, and nobody has said thanks for it. */
 function isOwed(contact: Contact, talk: Talk, today: Day): boolean {
-  const { contacted, followedUp, replied, lastContact, debriefed } = contact;
+  const { contacted, followedUp, replied, lastContact } = contact;
   const isFresh = today - talk.day < FRESH_DAYS;
   const wentOn = isAfter(latest(contacted, followedUp, replied, lastContact), talk.day);
-  const isDebriefed = debriefed !== null && debriefed >= talk.day;
-  return isFresh && !wentOn && !isDebriefed && !isThanked(contact, talk);
+  return isFresh && !wentOn && !isDebriefed(contact, talk) && !isThanked(contact, talk);
 }
 
 /** Whether they wrote after everything you wrote. */
@@ -95,13 +131,15 @@ function isUnanswered({ replied, contacted, followedUp, lastContact }: Contact):
 }
 
 /** Whether the date that belongs to the stage in the cell is older than the fact that implies another one. */
-function isOutdated(cell: Stage, since: Day, contact: Contact): boolean {
+function isOutdated(cell: Stage, since: Day, contact: Contact, ties: Ties): boolean {
   const { followedUp, replied, thanked, debriefed, lastContact } = contact;
   switch (cell) {
     case 'Followed up':
       return isAfter(since, followedUp);
     case 'Arranging':
       return isAfter(since, replied);
+    case 'Scheduled':
+      return ties.lost !== null;
     case 'Met':
     case 'Keep in touch':
       // A reply that was answered since does not open another round.

@@ -30,6 +30,11 @@ export function dayLongTalk(day: Day, zone: Zone): Talk {
   return { day, start: momentAt(zone, day, 0), end: momentAt(zone, addDays(day, 1), 0), timed: false };
 }
 
+/** What was learned counts as noted when it was on the day of the talk or later. */
+export function isDebriefed({ debriefed }: Contact, talk: Talk | null): boolean {
+  return debriefed !== null && (talk === null || debriefed >= talk.day);
+}
+
 /** Thanks count for a talk when they were said on its day or later. */
 export function isThanked(contact: Contact, talk: Talk): boolean {
   return contact.thanked !== null && contact.thanked >= talk.day;

@@ -1,43 +1,81 @@
 /** The finite list of what is to be done now, in the order of what cannot wait. */
 import { weekdayOf } from '../calendar.ts';
-import type { Campaign, PersonPlan, TodayItem } from '../campaign.ts';
+import type { Campaign, PersonPlan, Task, TodayItem } from '../campaign.ts';
+import type { Stage } from '../columns.ts';
 import type { Contact } from '../contact.ts';
 import type { Settings } from '../settings.ts';
 import { type Day, dueOrder } from '../time.ts';
+import { organizationKey } from './organizations.ts';
 
 interface Candidate extends TodayItem {
   /** For sorting; no due date comes last. */
   readonly due: number;
 }
 
+/** A person whose next action is a first message, or on the way to one. */
+interface Fresh extends Candidate {
+  readonly contact: number;
+}
+
+/** Stages of new outreach without a date of their own: the warm way first. Source: warm before cold (recruiter’s blog). */
+const NEW_OUTREACH: readonly Stage[] = ['Ask for introduction', 'Ready to write', 'Find a person'];
+
 /**
- * Everything overdue or due today, and new people to write to up to the weekly pace, one an organization.
- * People whose Owner is somebody else than `me` are somebody else's.
+ * Everything overdue or due today, and new people to write to up to the weekly pace, one an organization and day.
+ * People whose Owner is somebody else than `me` are somebody else's, and so are the tasks about them.
  */
 export function todayOf(
-  { contacts, me }: Campaign,
+  campaign: Campaign,
   people: readonly PersonPlan[],
+  tasks: readonly Task[],
   settings: Settings,
   today: Day,
 ): readonly TodayItem[] {
-  const isMine = ({ owner }: Contact): boolean => !me || owner === '' || isSame(owner, me);
+  const { contacts, me } = campaign;
+  const isMine = (contact: Contact | undefined): boolean =>
+    contact !== undefined && (!me || contact.owner === '' || isSame(contact.owner, me));
   const pressing: Candidate[] = [];
-  const fresh: Candidate[] = [];
+  const fresh: Fresh[] = [];
   people.forEach(({ stage, priority, urgency, due }, contact) => {
-    const facts = contacts[contact];
-    if (priority === null || facts === undefined || !isMine(facts)) return;
-    const candidate = { contact, priority, due: dueOrder(due) };
-    if (stage !== 'Ready to write') {
-      if (urgency > 0) pressing.push(candidate);
-    } else if (due === null || urgency > 0) fresh.push(candidate);
+    if (priority === null || !isMine(contacts[contact])) return;
+    const candidate = { contact, task: null, priority, due: dueOrder(due) };
+    if (stage !== 'Ready to write' && urgency > 0) pressing.push(candidate);
+    else if (NEW_OUTREACH.includes(stage) && (due === null || urgency > 0)) fresh.push(candidate);
   });
-  const chosen = withinPace(fresh.sort(byRank), contacts, contacts.filter(isMine), settings.weeklyNew, today);
-  return [...pressing, ...chosen].sort(byRank).map(({ contact, priority }) => ({ contact, priority }));
+  const rank = ({ contact }: Fresh): number => {
+    const { stage = 'Idea', due = null } = people[contact] ?? {};
+    return due === null ? NEW_OUTREACH.indexOf(stage) : -1;
+  };
+  fresh.sort((a, b) => rank(a) - rank(b) || byRank(a, b));
+  const mine = contacts.filter(isMine);
+  const chosen = withinPace(fresh, contacts, mine, settings.weeklyNew, today);
+  const listed = [...pressing, ...tasksDue(campaign, people, tasks, isMine), ...chosen].sort(byRank);
+  return searchPaced(listed, campaign, people, settings, today).map(({ contact, task, priority }) => ({
+    contact,
+    task,
+    priority,
+  }));
+}
+
+/** Tasks due now, but for those that are the next action of their person. */
+function tasksDue(
+  { contacts }: Campaign,
+  people: readonly PersonPlan[],
+  tasks: readonly Task[],
+  isMine: (contact: Contact | undefined) => boolean,
+): Candidate[] {
+  return tasks.flatMap(({ contact, todo, priority, urgency, due }, task): Candidate[] => {
+    if (priority === null || urgency === 0) return [];
+    const person = contact === null ? undefined : people[contact];
+    if (contact !== null && !isMine(contacts[contact])) return [];
+    if (todo !== null && person?.todo === todo) return [];
+    return [{ contact, task, priority, due: dueOrder(due) }];
+  });
 }
 
 /** What is left of the week's first messages, Monday to Sunday, leaving out organizations written to today. */
 function withinPace(
-  fresh: readonly Candidate[],
+  fresh: readonly Fresh[],
   contacts: readonly Contact[],
   mine: readonly Contact[],
   weeklyNew: number,
@@ -46,15 +84,17 @@ function withinPace(
   const monday = today - ((weekdayOf(today) + 6) % 7);
   let left = weeklyNew;
   const organizations = new Set<string>();
-  for (const { contacted, organization } of mine) {
+  for (const contact of mine) {
+    const { contacted } = contact;
     if (contacted === null || contacted < monday || contacted > today) continue;
     left -= 1;
-    if (contacted === today) organizations.add(plain(organization));
+    if (contacted === today) organizations.add(organizationKey(contact));
   }
   const chosen: Candidate[] = [];
   for (const candidate of fresh) {
     if (chosen.length >= left) break;
-    const organization = plain(contacts[candidate.contact]?.organization ?? '');
+    const contact = contacts[candidate.contact];
+    const organization = contact === undefined ? '' : organizationKey(contact);
     if (organization !== '' && organizations.has(organization)) continue;
     organizations.add(organization);
     chosen.push(candidate);
@@ -62,15 +102,35 @@ function withinPace(
   return chosen;
 }
 
+/** Of those who are to hear of the job search, no more than the day's number, whoever was left over. */
+function searchPaced(
+  listed: readonly Candidate[],
+  { todos }: Campaign,
+  people: readonly PersonPlan[],
+  { searchADay }: Settings,
+  today: Day,
+): readonly Candidate[] {
+  const toldToday = todos.filter(
+    ({ kind, state, since }) => kind === 'Job search' && state === 'Told' && since === today,
+  ).length;
+  let left = searchADay - toldToday;
+  return listed.filter(({ contact, task }) => {
+    if (task !== null || contact === null || people[contact]?.state !== 'S15') return true;
+    left -= 1;
+    return left >= 0;
+  });
+}
+
 function byRank(a: Candidate, b: Candidate): number {
   // Without due dates the difference is NaN, and the order of the sheet decides.
-  return a.priority - b.priority || a.due - b.due || a.contact - b.contact;
+  return a.priority - b.priority || a.due - b.due || placeOf(a) - placeOf(b);
+}
+
+/** Next actions come in the order of Contacts, then tasks in theirs. */
+function placeOf({ contact, task }: Candidate): number {
+  return task === null ? (contact ?? 0) : 1e9 + task;
 }
 
 function isSame(owner: string, me: string): boolean {
   return owner.toLowerCase() === me.toLowerCase();
-}
-
-function plain(organization: string): string {
-  return organization.trim().replace(/\s+/g, ' ').toLowerCase();
 }

@@ -2,13 +2,16 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type { EventKind } from '../../../src/domain/campaign.ts';
 import { STAGES } from '../../../src/domain/columns.ts';
-import { applyEvent, EVENT_WORDS, type Facts, stampForStage } from '../../../src/domain/events.ts';
+import { EVENT_WORDS } from '../../../src/domain/eventWords.ts';
+import { applyEvent, type Facts } from '../../../src/domain/events.ts';
+import { stampForStage } from '../../../src/domain/stamps.ts';
 import { plan } from '../../../src/domain/plan/plan.ts';
 import { DEFAULT_SETTINGS } from '../../../src/domain/settings/read.ts';
 import { facts } from '../plan/arbitraries.ts';
 import { at, day, NEW_YORK, person, type Told } from '../plan/people.ts';
 
 const NOW = '2026-11-22T15:40';
+const ALONE = { settings: DEFAULT_SETTINGS, todos: [] };
 const KINDS = Object.keys(EVENT_WORDS) as EventKind[];
 
 function record(told: Told, event: EventKind, moment = NOW, minutes?: number): Facts {
@@ -18,7 +21,7 @@ function record(told: Told, event: EventKind, moment = NOW, minutes?: number): F
     now: at(NOW),
     ...(minutes === undefined ? {} : { minutes }),
   };
-  return applyEvent(person(told), event, when);
+  return applyEvent(person(told), event, when, ALONE).facts;
 }
 
 describe('each click writes its facts', () => {
@@ -141,9 +144,14 @@ describe('the stage', () => {
     fc.assert(
       fc.property(facts, fc.constantFrom(...KINDS), (contact, kind) => {
         const moment = at(kind === 'scheduled' ? '2026-12-02T15:00' : NOW);
-        const written = applyEvent(contact, kind, { moment, zone: NEW_YORK, now: at(NOW) });
+        const written = applyEvent(contact, kind, { moment, zone: NEW_YORK, now: at(NOW) }, ALONE).facts;
         if (written.stage === undefined) return;
-        const campaign = { contacts: [{ ...contact, ...written }], drafts: [], zone: NEW_YORK };
+        const campaign = {
+          contacts: [{ ...contact, ...written }],
+          todos: [],
+          messages: () => [],
+          zone: NEW_YORK,
+        };
         expect(plan(campaign, DEFAULT_SETTINGS, at(NOW)).people[0]?.stage).toBe(written.stage);
       }),
     );

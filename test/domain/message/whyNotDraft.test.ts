@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import type { DraftRecord } from '../../../src/domain/campaign.ts';
+import type { MessageRecord } from '../../../src/domain/campaign.ts';
 import type { Contact } from '../../../src/domain/contact.ts';
 import { whyNotDraft } from '../../../src/domain/message/whyNotDraft.ts';
 
@@ -9,7 +9,7 @@ const ana = {
   stage: 'Met',
   problems: [] as Contact['problems'],
 } as Contact;
-const draft = (change: Partial<DraftRecord>): DraftRecord => ({
+const draft = (change: Partial<MessageRecord>): MessageRecord => ({
   ...{ contactId: 'a', occasion: 'thank-you', key: '2026-11-20', state: 'made', draftId: 'd' },
   ...change,
 });

@@ -1,10 +1,10 @@
 import { describe, expect, it } from 'vitest';
-import type { DraftRecord, Offer, PersonPlan } from '../../../src/domain/campaign.ts';
+import type { MessageRecord, Offer, PersonPlan } from '../../../src/domain/campaign.ts';
 import { STAGES } from '../../../src/domain/columns.ts';
 import { person, planOf, NEW_YORK, type Told } from './people.ts';
 import { draftKey } from '../../../src/domain/plan/drafts.ts';
 
-const record = (record: Partial<DraftRecord>): DraftRecord => ({
+const record = (record: Partial<MessageRecord>): MessageRecord => ({
   contactId: 'a1',
   occasion: 'thank-you',
   key: '2026-11-20',
@@ -26,7 +26,7 @@ describe('a thank-you that is owed', () => {
   });
 
   it('is "Send your draft" once the draft exists, with the same deadline, and not offered again', () => {
-    const planned = planOf(met, NOW, { drafts: [record({})] });
+    const planned = planOf(met, NOW, { messages: [record({})] });
     expect(planned).toMatchObject({
       nextAction: 'Send your draft',
       due: planOf(met, NOW).due,
@@ -37,17 +37,17 @@ describe('a thank-you that is owed', () => {
     expect(planned.offers.some(({ kind }) => kind === 'draft')).toBe(false);
   });
 
-  it.each<[string, Partial<DraftRecord>]>([
+  it.each<[string, Partial<MessageRecord>]>([
     ['only planned', { state: 'planned', draftId: '' }],
     ['for an earlier talk', { key: '2026-01-20' }],
     ['for someone else', { contactId: 'b2' }],
     ['of another kind', { occasion: 'follow-up' }],
   ])('is still to be drafted when the draft is %s', (_, other) => {
-    expect(planOf(met, NOW, { drafts: [record(other)] }).nextAction).toBe('Send a thank-you');
+    expect(planOf(met, NOW, { messages: [record(other)] }).nextAction).toBe('Send a thank-you');
   });
 
   it('is not taken for drafted by a row without an ID', () => {
-    expect(planOf({ ...met, id: '' }, NOW, { drafts: [record({ contactId: '' })] }).nextAction).toBe(
+    expect(planOf({ ...met, id: '' }, NOW, { messages: [record({ contactId: '' })] }).nextAction).toBe(
       'Send a thank-you',
     );
   });
@@ -73,9 +73,11 @@ describe('a follow-up', () => {
   });
 
   it('is drafted once for one first message', () => {
-    const drafts = [record({ occasion: 'follow-up', key: '2026-11-10' })];
-    expect(planOf({ contacted: '2026-11-10' }, '2026-11-19', { drafts }).nextAction).toBe('Send your draft');
-    expect(planOf({ contacted: '2026-11-11' }, '2026-11-20', { drafts }).nextAction).toBe('Follow up once');
+    const messages = [record({ occasion: 'follow-up', key: '2026-11-10' })];
+    expect(planOf({ contacted: '2026-11-10' }, '2026-11-19', { messages }).nextAction).toBe(
+      'Send your draft',
+    );
+    expect(planOf({ contacted: '2026-11-11' }, '2026-11-20', { messages }).nextAction).toBe('Follow up once');
   });
 });
 

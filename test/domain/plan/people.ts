@@ -1,5 +1,5 @@
 /** Short ways to write people, days and moments in tests of the plan. */
-import type { Campaign, DraftRecord, PersonPlan } from '../../../src/domain/campaign.ts';
+import type { Campaign, MessageRecord, PersonPlan } from '../../../src/domain/campaign.ts';
 import { parseIsoDay } from '../../../src/domain/calendar.ts';
 import { type Contact, NOBODY } from '../../../src/domain/contact.ts';
 import { plan } from '../../../src/domain/plan/plan.ts';
@@ -56,15 +56,20 @@ export function person(told: Told, where: Zone = NEW_YORK): Contact {
 export interface Around {
   readonly settings?: Partial<Settings>;
   readonly zone?: Zone;
-  readonly drafts?: readonly DraftRecord[];
+  readonly messages?: readonly MessageRecord[];
 }
 
 export function planOf(
   told: Told,
   now: string,
-  { settings, zone: where = NEW_YORK, drafts = [] }: Around = {},
+  { settings, zone: where = NEW_YORK, messages = [] }: Around = {},
 ): PersonPlan {
-  const campaign: Campaign = { contacts: [person(told, where)], drafts, zone: where };
+  const campaign: Campaign = {
+    contacts: [person(told, where)],
+    todos: [],
+    messages: () => messages,
+    zone: where,
+  };
   const planned = plan(campaign, { ...DEFAULT_SETTINGS, ...settings }, at(now, where)).people[0];
   if (planned === undefined) throw new Error('nobody was planned');
   return planned;

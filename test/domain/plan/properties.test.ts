@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import type { Campaign, CampaignPlan, DraftRecord } from '../../../src/domain/campaign.ts';
+import type { Campaign, CampaignPlan, MessageRecord } from '../../../src/domain/campaign.ts';
 import type { Contact } from '../../../src/domain/contact.ts';
 import { plan } from '../../../src/domain/plan/plan.ts';
 import { DEFAULT_SETTINGS } from '../../../src/domain/settings/read.ts';
@@ -13,7 +13,7 @@ import { at, day } from './people.ts';
 const HOUR = 3_600_000;
 const START = at('2026-11-22');
 const anyZone = fc.constantFrom(...ZONES).map(zone);
-const drafts: readonly DraftRecord[] = [
+const messages: readonly MessageRecord[] = [
   { contactId: 'a1', occasion: 'thank-you', key: '2026-11-20', state: 'made', draftId: 'r-1' },
 ];
 const later = fc.integer({ min: 0, max: 200 * 24 }).map((hours) => (START + hours * HOUR) as Moment);
@@ -23,7 +23,7 @@ const settings = {
 };
 
 function planAll(contacts: readonly Contact[], where: Zone, now: Moment): CampaignPlan {
-  const campaign: Campaign = { contacts, drafts, zone: where };
+  const campaign: Campaign = { contacts, todos: [], messages: () => messages, zone: where };
   return plan(campaign, settings, now);
 }
 

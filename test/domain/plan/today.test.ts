@@ -12,9 +12,16 @@ const MANY = { weeklyNew: 35 };
 /** Names in Today's order. */
 function today(people: Told[], settings: Partial<Settings> = {}, now = NOW, me?: string): string[] {
   const contacts = people.map((told, index) => person({ name: `p${String(index)}`, ...told }));
-  const campaign: Campaign = { contacts, drafts: [], zone: NEW_YORK, ...(me === undefined ? {} : { me }) };
+  const campaign: Campaign = {
+    contacts,
+    todos: [],
+    messages: () => [],
+    zone: NEW_YORK,
+    ...(me === undefined ? {} : { me }),
+  };
   const planned = plan(campaign, { ...DEFAULT_SETTINGS, ...settings }, at(now));
   return planned.today.map(({ contact, priority }) => {
+    if (contact === null) throw new Error('A task about nobody.');
     expect(priority).toBe(planned.people[contact]?.priority);
     return contacts[contact]?.name ?? '';
   });

@@ -1,0 +1,59 @@
+/** Facts that cannot all be true: said in Status in plain words, never guessed away. */
+import { isoDay } from '../calendar.ts';
+import { STAGES } from '../columns.ts';
+import type { Contact } from '../contact.ts';
+import type { Day, Moment } from '../time.ts';
+import { type Complaint, complaint, hasComplaint } from './facts.ts';
+import { FRESH_DAYS } from './stage.ts';
+import type { Talk } from './talk.ts';
+
+/** `known`: complaints about single cells; where Meeting cannot be read nothing is said about its absence. */
+export function contradictions(
+  contact: Contact,
+  talk: Talk | null,
+  now: Moment,
+  known: readonly Complaint[],
+): readonly Complaint[] {
+  const { stage, contacted, followedUp, debriefed, thanked } = contact;
+  const found: Complaint[] = [];
+  const hasNoTalk = talk === null && isBeforeMet(contact) && !hasComplaint(known, 'meeting');
+  if (thanked !== null && hasNoTalk) {
+    found.push(complaint('thanked', 'there is no talk to thank for. Fill in Meeting, or clear this date.'));
+  } else if (thanked !== null && talk !== null && isTooEarly(thanked, talk, contact)) {
+    found.push(
+      complaint(
+        'thanked',
+        `${isoDay(thanked)} is before the talk on ${isoDay(talk.day)}. One of the two is wrong.`,
+      ),
+    );
+  }
+  if (debriefed !== null && hasNoTalk) {
+    found.push(complaint('debriefed', 'there is no talk to note. Fill in Meeting, or clear this date.'));
+  }
+  if (followedUp !== null && contacted === null && !hasComplaint(known, 'contacted')) {
+    found.push(
+      complaint('contacted', 'you followed up, but there is no first message. Fill in when you wrote.'),
+    );
+  }
+  if (stage === 'Met' && talk !== null && talk.start > now) {
+    found.push(
+      complaint('stage', `Met, but the talk is on ${isoDay(talk.day)}. Change the one that is wrong.`),
+    );
+  }
+  return found;
+}
+
+/** Whether the cell tells of nothing that comes with or after a talk. */
+function isBeforeMet({ stage }: Contact): boolean {
+  return stage === null || STAGES.indexOf(stage) < STAGES.indexOf('Met');
+}
+
+/** Thanks for an earlier talk are older than this one, too: only those just before it, with nothing since, are meant for it. */
+function isTooEarly(thanked: Day, talk: Talk, contact: Contact): boolean {
+  if (thanked >= talk.day || talk.day - thanked >= FRESH_DAYS) return false;
+  const { contacted, followedUp, replied, lastContact, debriefed } = contact;
+  return (
+    [contacted, followedUp, replied, lastContact, debriefed].every((day) => day === null || day <= thanked) &&
+    debriefed === null
+  );
+}

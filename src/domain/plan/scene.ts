@@ -1,0 +1,129 @@
+/** The whole campaign at one moment: every contact with its to-dos, its stage, and what others at the organization mean to it. */
+import type { Campaign, MessageRecord } from '../campaign.ts';
+import { isoDay, latest } from '../calendar.ts';
+import type { Contact } from '../contact.ts';
+import type { Settings } from '../settings.ts';
+import type { Day, Moment } from '../time.ts';
+import { contradictions } from './contradictions.ts';
+import { usableFacts } from './facts.ts';
+import { type Placed, silentOnes } from './organizations.ts';
+import type { Person } from './person.ts';
+import { searchDays } from './search.ts';
+import type { Situation } from './situation.ts';
+import { stageOf } from './stage.ts';
+import { dayLongTalk, talkOf } from './talk.ts';
+import { heldTalk, type Tie, type Ties, tiesOf } from './ties.ts';
+import { finderOf, type Meant } from './todoPerson.ts';
+
+export interface Scene {
+  readonly now: Moment;
+  readonly today: Day;
+  /** In the order of `campaign.contacts`. */
+  readonly people: readonly Person[];
+  /** Whom each to-do is about, in the order of `campaign.todos`. */
+  readonly meant: readonly Meant[];
+  readonly silent: ReturnType<typeof silentOnes>;
+}
+
+export function sceneOf(campaign: Campaign, settings: Settings, now: Moment, today: Day): Scene {
+  const find = finderOf(campaign.contacts);
+  const meant = campaign.todos.map(find);
+  const own = todosByContact(campaign, meant);
+  const updates = updatesOf(campaign.messages);
+  const alone = campaign.contacts.map((facts, index) =>
+    standAlone(facts, own.get(index) ?? [], { settings, zone: campaign.zone, now, today }, updates),
+  );
+  const silent = settings.secondPersonAfter === 0 ? [] : silentOnes(alone.map(placed));
+  const seconds = new Map(silent.map(({ second, since }) => [second, since]));
+  const search = searchDaysOf(alone, settings);
+  const people = alone.map((person, index): Person => {
+    const secondSince = seconds.get(index) ?? null;
+    const searchDay = search.get(index) ?? null;
+    if (secondSince === null && searchDay === null) return person;
+    return { ...person, situation: { ...person.situation, secondSince, searchDay } };
+  });
+  return { now, today, people, meant, silent };
+}
+
+/** A person without regard to others at the organization. */
+function standAlone(
+  facts: Contact,
+  own: readonly Tie[],
+  around: Pick<Situation, 'settings' | 'zone' | 'now' | 'today'>,
+  updates: Updates,
+): Person {
+  const { settings, zone, now, today } = around;
+  const usable = usableFacts(facts, today);
+  const ties = tiesOf(usable.contact, own, settings);
+  const contact = withIntroduction(usable.contact, ties);
+  const noted = talkOf(contact, settings, zone);
+  const meeting = heldTalk(noted, ties);
+  const stage = stageOf(contact, meeting, today, now, ties);
+  const standsIn = stage === 'Met' && contact.thanked === null && contact.lastContact !== null;
+  const talk = meeting ?? (standsIn ? dayLongTalk(contact.lastContact, zone) : null);
+  const silentUpdates = () => updates(contact);
+  const others = { secondSince: null, searchDay: null, silentUpdates };
+  const situation: Situation = { ...around, contact, stage, talk, ties, ...others };
+  const complaints = [...usable.complaints, ...contradictions(contact, noted, now, usable.complaints)];
+  return { facts, situation, complaints };
+}
+
+/** A forwarded note counts as a first message, an introduction as a reply. */
+function withIntroduction(contact: Contact, { introduction }: Ties): Contact {
+  const { state, since } = introduction?.todo ?? {};
+  if (since == null) return contact;
+  if (state === 'Forwarded') return { ...contact, contacted: latest(since, contact.contacted) };
+  return state === 'Introduced' ? { ...contact, replied: latest(since, contact.replied) } : contact;
+}
+
+/** How many days with an update there were since the contact last wrote. */
+type Updates = (contact: Contact) => number;
+
+/** `records` are asked for when first needed. */
+function updatesOf(records: () => readonly MessageRecord[]): Updates {
+  let days: Map<string, Set<string>> | null = null;
+  return ({ id, replied }) => {
+    days ??= updateDays(records());
+    const after = replied === null ? '' : isoDay(replied);
+    return Array.from(days.get(id) ?? []).filter((day) => day > after).length;
+  };
+}
+
+function updateDays(records: readonly MessageRecord[]): Map<string, Set<string>> {
+  const days = new Map<string, Set<string>>();
+  for (const { contactId, occasion, state, key } of records) {
+    if (occasion !== 'update' || state !== 'sent' || contactId === '') continue;
+    days.set(contactId, (days.get(contactId) ?? new Set()).add(key));
+  }
+  return days;
+}
+
+function todosByContact({ todos }: Campaign, meant: readonly Meant[]): Map<number, Tie[]> {
+  const found = new Map<number, Tie[]>();
+  todos.forEach((todo, index) => {
+    const contact = meant[index]?.contact ?? null;
+    if (contact === null) return;
+    const there = found.get(contact);
+    if (there === undefined) found.set(contact, [{ index, todo }]);
+    else there.push({ index, todo });
+  });
+  return found;
+}
+
+function placed({ situation: { contact, stage, ties } }: Person): Placed {
+  return { contact, stage, secondSettled: ties.secondSettled };
+}
+
+function searchDaysOf(people: readonly Person[], settings: Settings): Map<number, Day> {
+  if (settings.jobSearchFrom === null) return new Map();
+  const listeners = people.flatMap(({ situation: { contact, ties } }, index) =>
+    ties.search === null ? [] : [{ index, contact, ties }],
+  );
+  const days = searchDays(listeners, settings);
+  return new Map(
+    listeners.flatMap(({ index }, place): [number, Day][] => {
+      const day = days[place] ?? null;
+      return day === null ? [] : [[index, day]];
+    }),
+  );
+}

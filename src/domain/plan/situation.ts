@@ -1,0 +1,29 @@
+/** One contact at one moment, with everything worked out that a state of the table may ask for. */
+import type { Contact } from '../contact.ts';
+import type { Stage } from '../columns.ts';
+import type { Settings } from '../settings.ts';
+import type { Day, Moment, Zone } from '../time.ts';
+import type { Talk } from './talk.ts';
+import type { Ties } from './ties.ts';
+
+export interface Situation {
+  /** Only facts that can be used; see `usableFacts`. */
+  readonly contact: Contact;
+  readonly settings: Settings;
+  readonly zone: Zone;
+  readonly now: Moment;
+  /** The day of `now` in the zone. */
+  readonly today: Day;
+  /** The stage the plan works with. */
+  readonly stage: Stage;
+  /** The next or latest talk; for Met without a Meeting the day that stands in for it. */
+  readonly talk: Talk | null;
+  /** What the to-dos say about the contact. */
+  readonly ties: Ties;
+  /** The day on which somebody at the same organization was written to, to whom this person is the second one. */
+  readonly secondSince: Day | null;
+  /** The day on which this person is to hear of the job search. */
+  readonly searchDay: Day | null;
+  /** Updates sent since they last wrote. Asks Activity, so only where the answer matters. */
+  readonly silentUpdates: () => number;
+}

@@ -1,0 +1,181 @@
+/** The states from the first reply to the end of what a talk leaves to do. */
+import { addBusinessDays } from '../../calendar.ts';
+import type { Stage } from '../../columns.ts';
+import { clockTime } from '../../zone.ts';
+import { beforeTalk, businessDaysAfter, onDay, talkToCome, thankYouDeadline } from '../deadlines.ts';
+import type { Situation } from '../situation.ts';
+import type { State } from '../state.ts';
+import { isDebriefed, isThanked } from '../talk.ts';
+import { events } from './offers.ts';
+
+const ANSWER_WITHIN = 1;
+const PREPARE_BEFORE = 2;
+const CONFIRM_BEFORE = 1;
+/** From the third move by them on something smaller is offered. Source: own choice. */
+const MOVES_TO_SETTLE_FOR_LESS = 3;
+
+export const TALK: Readonly<Record<Extract<Stage, 'Arranging' | 'Scheduled' | 'Met'>, readonly State[]>> = {
+  Arranging: [
+    {
+      ...lost('X5t', 'Moved for the third time', 'They moved it', 'To do'),
+      source: 'a third move: offer questions in writing or a ten-minute call (own choice)',
+      when: (s) => lostIs(s, 'They moved it', 'To do') && s.ties.timesMoved >= MOVES_TO_SETTLE_FOR_LESS,
+      action: 'Offer questions in writing or a ten-minute call',
+      priority: 1,
+    },
+    { ...lost('X5', 'They moved it', 'They moved it', 'To do'), priority: 1 },
+    { ...lost('X5m', 'I moved it', 'I moved it', 'To do'), priority: 1 },
+    { ...lost('X6', 'They did not appear', 'They did not appear', 'To do'), priority: 2 },
+    { ...lost('X7', 'I missed it', 'I missed it', 'To do'), priority: 1 },
+    { ...lost('X6w', 'New times offered after a no-show', 'They did not appear', 'Wrote'), priority: 10 },
+    {
+      ...lost('X5w', 'New times offered', null, 'Wrote'),
+      priority: 10,
+    },
+    {
+      ...lost('X5s', 'Asked twice for a new date', null, 'Wrote again'),
+      offers: events('parked', 'scheduled', 'replied', 'snoozed'),
+      priority: 10,
+    },
+    {
+      code: 'S08i',
+      name: 'Introduced',
+      source: 'reply first, and move the connector out of the thread (getboomerang.ai)',
+      when: ({ ties: { introduction }, contact: { replied, lastContact } }) =>
+        introduction?.todo.state === 'Introduced' &&
+        introduction.todo.since !== null &&
+        introduction.todo.since === replied &&
+        (lastContact ?? replied) <= replied,
+      action: ({ contact: { introducedBy } }) =>
+        `Answer the introduction and move ${introducedBy === '' ? 'the introducer' : introducedBy} to bcc`,
+      due: (s) => businessDaysAfter(s.contact.replied, ANSWER_WITHIN, s),
+      priority: 1,
+      offers: events('answered', 'scheduled', 'snoozed'),
+    },
+    {
+      code: 'S08w',
+      name: 'Times offered',
+      source: 'times offered, no answer yet: ask once more after three business days (own choice)',
+      when: ({ contact: { replied, lastContact } }) =>
+        replied !== null && lastContact !== null && lastContact > replied,
+      action: 'Ask once more for a date',
+      due: (s) => businessDaysAfter(s.contact.lastContact, s.settings.askAgainAfter, s),
+      priority: 10,
+      offers: events('followed-up', 'scheduled', 'replied', 'snoozed', 'parked'),
+    },
+    {
+      code: 'S08',
+      name: 'Replied, arranging',
+      source: 'be responsive, fit their schedule (Bethel University)',
+      action: 'Answer and offer times',
+      due: (s) => businessDaysAfter(s.contact.replied ?? s.contact.lastContact, ANSWER_WITHIN, s),
+      missing: ['replied', 'Fill in when they replied'],
+      priority: 1,
+      offers: events('answered', 'scheduled', 'snoozed', 'parked'),
+    },
+  ],
+  Scheduled: [
+    {
+      code: 'S10',
+      name: 'Talk today',
+      source: 'the day of the talk: be nearby 15 minutes early (Mac’s List)',
+      when: (s) => s.today >= (talkToCome(s)?.day ?? Infinity),
+      action: ({ talk, zone }) =>
+        talk?.timed === true ? `Talk today at ${clockTime(zone, talk.start)}` : 'Talk today',
+      due: ({ today }) => onDay(today),
+      priority: 2,
+      offers: events('met', 'scheduled'),
+      fixed: true,
+    },
+    {
+      code: 'S09c',
+      name: 'Confirm',
+      source: 'confirm the day before (rcelconnect.org)',
+      when: (s) => isTimeToConfirm(s),
+      action: 'Confirm the talk',
+      due: (s) => beforeTalk(CONFIRM_BEFORE, s),
+      priority: 7,
+      offers: events('answered', 'scheduled', 'met'),
+      fixed: true,
+    },
+    {
+      code: 'S09',
+      name: 'Scheduled',
+      source: 'five to ten questions in the order of their weight (childfont.com)',
+      action: 'Prepare your questions',
+      due: (s) => beforeTalk(PREPARE_BEFORE, s),
+      missing: ['meeting', 'Fill in when you will talk'],
+      priority: 7,
+      offers: events(null, 'scheduled', 'met'),
+      fixed: true,
+    },
+  ],
+  Met: [
+    {
+      code: 'S12',
+      name: 'Met, thank',
+      source: 'thank them within 24 hours (school handout)',
+      when: ({ contact, talk }) => contact.thanked === null || (talk !== null && !isThanked(contact, talk)),
+      action: 'Send a thank-you',
+      due: thankYouDeadline,
+      missing: ['meeting', 'Fill in when you talked'],
+      priority: 3,
+      offers: events('thanked', 'scheduled'),
+      draft: 'thank-you',
+      fixed: true,
+    },
+    {
+      code: 'S11',
+      name: 'Met, debrief',
+      source: 'write down what you learned at once (seriousjobseeker.com)',
+      when: ({ contact, talk }) => !isDebriefed(contact, talk),
+      action: 'Note what you learned',
+      due: (s) => businessDaysAfter(s.contact.thanked, s.settings.wrapUpAfter, s),
+      priority: 4,
+      offers: events('wrapped-up', 'replied', 'scheduled', 'snoozed'),
+    },
+    {
+      code: 'S13',
+      name: 'Wrapping up',
+      source: 'keep promises, act on advice, send what they asked for (ASBMB, schofieldstrategies.com)',
+      action: ({ ties: { toWrapUp } }) => toWrapUp[0]?.standing.action ?? '',
+      due: ({ ties: { toWrapUp } }) => {
+        const due = toWrapUp[0]?.standing.due ?? null;
+        return due === null ? null : onDay(due);
+      },
+      priority: 5,
+      offers: events(null, 'replied', 'scheduled', 'snoozed'),
+      todo: ({ ties: { toWrapUp } }) => toWrapUp[0] ?? null,
+    },
+  ],
+};
+
+/** A talk that did not come about: what its to-do says is the next action. `kind` null: whichever it was. */
+function lost(code: string, name: string, kind: string | null, state: string): Omit<State, 'priority'> {
+  return {
+    code,
+    name,
+    source:
+      'reschedules are normal; a note without blame, new times, and at most two of them (ns-careers.com)',
+    when: (s) => lostIs(s, kind, state),
+    action: ({ ties }) => ties.lost?.standing.action ?? '',
+    due: ({ ties }) => {
+      const due = ties.lost?.standing.due ?? null;
+      return due === null ? null : onDay(due);
+    },
+    offers: events('answered', 'scheduled', 'replied', 'snoozed', 'parked'),
+    todo: ({ ties }) => ties.lost,
+  };
+}
+
+function lostIs({ ties: { lost: tie } }: Situation, kind: string | null, state: string): boolean {
+  return tie !== null && tie.todo.state === state && (kind === null || tie.todo.kind === kind);
+}
+
+/** Whether it is the last business day before the talk, or later, and nothing passed between you since then. */
+function isTimeToConfirm(situation: Situation): boolean {
+  const talk = talkToCome(situation);
+  if (talk === null) return false;
+  const day = addBusinessDays(talk.day, -CONFIRM_BEFORE, situation.settings);
+  return situation.today >= day && (situation.contact.lastContact ?? -Infinity) < day;
+}

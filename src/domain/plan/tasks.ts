@@ -1,0 +1,55 @@
+/** What is to be done beside the next actions: open to-dos of the tab, and duties that follow from the facts. */
+import type { Campaign, Priority, Task, TaskOffer, TodoPlan } from '../campaign.ts';
+import type { Stage } from '../columns.ts';
+import type { Settings } from '../settings.ts';
+import type { Day, Moment, Zone } from '../time.ts';
+import { standingOf } from './status.ts';
+import { standingOfTodo } from './todos.ts';
+
+/** A duty before today is looked at. */
+export interface DutyDraft {
+  readonly kind: Task['kind'];
+  readonly action: string;
+  readonly due: Day;
+  readonly priority: Priority;
+  readonly offers: readonly TaskOffer[];
+}
+
+export interface Clock {
+  readonly today: Day;
+  readonly now: Moment;
+  readonly zone: Zone;
+}
+
+/** Nothing is planned for people in these stages. */
+const AT_REST: readonly Stage[] = ['Do not contact', 'Closed'];
+
+/** A task for every to-do that is open, in the order of the tab. `stageOf`: the stage of a contact by index. */
+export function todoTasks(
+  { todos }: Campaign,
+  plans: readonly TodoPlan[],
+  stageOf: (contact: number) => Stage,
+  settings: Settings,
+  clock: Clock,
+): readonly Task[] {
+  return todos.flatMap((todo, index): Task[] => {
+    const standing = standingOfTodo(todo, settings);
+    const contact = plans[index]?.contact ?? null;
+    if (standing === null || todo.kind === null) return [];
+    if (contact !== null && AT_REST.includes(stageOf(contact))) return [];
+    const { action, due, priority, offers } = standing;
+    return [{ todo: index, contact, kind: todo.kind, action, priority, offers, ...standingAt(due, clock) }];
+  });
+}
+
+export function dutyTask(contact: number, duty: DutyDraft, clock: Clock): Task {
+  const { kind, action, due, priority, offers } = duty;
+  return { todo: null, contact, kind, action, priority, offers, ...standingAt(due, clock) };
+}
+
+function standingAt(day: Day | null, { today, now, zone }: Clock): Pick<Task, 'due' | 'status' | 'urgency'> {
+  if (day === null) return { due: null, status: '', urgency: 0 };
+  const due = { kind: 'day', day } as const;
+  const { words, urgency } = standingOf(due, today, now, zone);
+  return { due, status: words, urgency };
+}

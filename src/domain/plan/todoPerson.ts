@@ -1,0 +1,59 @@
+/** Whom a to-do is about: found by ID, else by the name or the e-mail address that a person typed. */
+import type { Contact } from '../contact.ts';
+import type { Todo } from '../todo.ts';
+
+/** Index of the contact, or null; `unclear` says in words why a person that was named is not known. */
+export interface Meant {
+  readonly contact: number | null;
+  readonly unclear: string | null;
+}
+
+const NOBODY_MEANT: Meant = { contact: null, unclear: null };
+/** Kinds about people who need not be among the contacts. */
+const ABOUT_ANYONE: readonly Todo['kind'][] = ['They asked me', 'Pay it forward', 'Other'];
+
+/** Finds people for many to-dos; names are compared without case, accents and spacing, and only when asked for. */
+export function finderOf(contacts: readonly Contact[]): (todo: Todo) => Meant {
+  const ids = new Map<string, number>();
+  contacts.forEach(({ id }, index) => {
+    if (id !== '' && !ids.has(id)) ids.set(id, index);
+  });
+  let typed: Map<string, number[]> | null = null;
+  return (todo) => {
+    const byId = todo.personId === '' ? undefined : ids.get(todo.personId);
+    if (byId !== undefined) return { contact: byId, unclear: null };
+    if (todo.person === '') return NOBODY_MEANT;
+    typed ??= byNameAndAddress(contacts);
+    const [first, ...others] = typed.get(folded(todo.person)) ?? [];
+    if (first === undefined) {
+      return ABOUT_ANYONE.includes(todo.kind)
+        ? NOBODY_MEANT
+        : { contact: null, unclear: 'Person: nobody in Contacts has this name' };
+    }
+    return others.length === 0
+      ? { contact: first, unclear: null }
+      : {
+          contact: null,
+          unclear: `Person: ${String(others.length + 1)} people have this name; type the e-mail address`,
+        };
+  };
+}
+
+function byNameAndAddress(contacts: readonly Contact[]): Map<string, number[]> {
+  const found = new Map<string, number[]>();
+  contacts.forEach(({ name, email }, index) => {
+    for (const key of new Set([folded(name), folded(email)])) {
+      if (key !== '') found.set(key, [...(found.get(key) ?? []), index]);
+    }
+  });
+  return found;
+}
+
+function folded(text: string): string {
+  return text
+    .normalize('NFKD')
+    .replace(/[\u0300-\u036f]/g, '')
+    .replace(/\s+/g, ' ')
+    .trim()
+    .toLowerCase();
+}

@@ -1,0 +1,88 @@
+/** What a to-do asks for as it stands. It depends on its facts alone, not on the time. */
+import { nextBusinessDay } from '../calendar.ts';
+import type { Priority, TaskOffer, TodoPlan } from '../campaign.ts';
+import type { Settings } from '../settings.ts';
+import type { Day } from '../time.ts';
+import type { Todo } from '../todo.ts';
+import { TODO_COLUMNS, TODO_STATES } from '../todoColumns.ts';
+import { todoRule } from './todoRules.ts';
+
+export interface Standing {
+  /** One sentence without a full stop; `''` while there is nothing to do but wait. */
+  readonly action: string;
+  readonly due: Day | null;
+  readonly priority: Priority | null;
+  readonly offers: readonly TaskOffer[];
+  readonly wrapUp: boolean;
+}
+
+const LONGEST_WHAT = 80;
+const HEADERS = new Map<string, string>(TODO_COLUMNS.map(({ key, header }) => [key, header]));
+
+/** Null for a to-do that is closed, or of which kind or state are not known. */
+export function standingOfTodo(todo: Todo, settings: Settings): Standing | null {
+  const { kind, state, since, told, by } = todo;
+  if (kind === null || state === null) return null;
+  const first = todoRule(kind, state);
+  const knows = first?.onceTold !== undefined && told !== null && (since === null || told >= since);
+  const rule = knows ? first.onceTold : first;
+  if (rule === null) return null;
+  const ruled = since === null || rule.due === undefined ? null : rule.due(since, settings);
+  const due = rule.action === '' ? null : (by ?? ruled);
+  const states = rule.next.map(
+    (next, index): TaskOffer => ({
+      kind: 'state',
+      todo: kind,
+      state: next,
+      primary: index === 0 && rule.onceTold === undefined,
+    }),
+  );
+  return {
+    action: rule.action === '' ? '' : withWhat(rule.action, todo),
+    due: due === null ? null : nextBusinessDay(due, settings),
+    priority: rule.priority ?? null,
+    offers: rule.onceTold === undefined ? states : [{ kind: 'told', primary: true }, ...states],
+    wrapUp: rule.wrapUp === true,
+  };
+}
+
+/** The derived cells of a to-do. `contact`: index of the person it is about; `unclear`: why that is not known. */
+export function planTodo(
+  todo: Todo,
+  settings: Settings,
+  contact: number | null,
+  unclear: string | null,
+): TodoPlan {
+  const standing = standingOfTodo(todo, settings);
+  return {
+    nextAction: standing?.action ?? '',
+    due: standing?.due === null || standing === null ? null : { kind: 'day', day: standing.due },
+    status: complaintOf(todo) ?? unclear ?? missingOf(todo, standing) ?? '',
+    contact,
+  };
+}
+
+/** "Keep your promise: send the article". */
+function withWhat(action: string, { what }: Todo): string {
+  if (what === '') return action;
+  const line = what.replace(/\s+/g, ' ');
+  return `${action}: ${line.length > LONGEST_WHAT ? `${line.slice(0, LONGEST_WHAT)}…` : line}`;
+}
+
+function complaintOf({ problems, kind, state, what }: Todo): string | null {
+  const [problem] = problems;
+  if (problem !== undefined) {
+    return `${HEADERS.get(problem.column) ?? problem.column}: ${problem.message.replace(/\.$/, '')}`;
+  }
+  if (kind === null) return what === '' && state === null ? null : 'Kind: choose one from the list';
+  const states: readonly string[] = TODO_STATES[kind];
+  if (state === null) return `State: choose one, for example ${states[0] ?? ''}`;
+  return states.includes(state) ? null : `State: ${kind} can be ${states.join(', ')}`;
+}
+
+/** A rule that counts from Since cannot without it. */
+function missingOf({ kind, state, since, by }: Todo, standing: Standing | null): string | null {
+  if (standing === null || standing.action === '' || since !== null || by !== null) return null;
+  const rule = kind === null || state === null ? null : todoRule(kind, state);
+  return rule?.due === undefined ? null : 'Fill in Since: the day it came to this';
+}

@@ -1,0 +1,161 @@
+/** How a person comes from one state to the next: the campaign's map, held against the code by tests and drawn in ARCHITECTURE.md. */
+import type { EventKind } from '../campaign.ts';
+
+export interface Transition {
+  /** Code of a state, see `states.ts`. */
+  readonly from: string;
+  /** A click, or `typed` for facts that somebody types, or `time` for a day that comes. */
+  readonly by: EventKind | 'typed' | 'time';
+  readonly to: string;
+  /** In a few words, for the picture. */
+  readonly words: string;
+  /** What else it brings. */
+  readonly also?: string;
+  /** Where the practice comes from. */
+  readonly source: string;
+}
+
+const OWN = 'own choice';
+const row = (
+  from: string,
+  by: Transition['by'],
+  to: string,
+  words: string,
+  source: string,
+  also?: string,
+): Transition => ({ from, by, to, words, source, ...(also === undefined ? {} : { also }) });
+
+export const TRANSITIONS: readonly Transition[] = [
+  row('S00', 'typed', 'S02', 'why them is noted', 'fields before writing (mikeandmusic.com)'),
+  row('S02', 'typed', 'S04', 'an address is found', 'research before writing (recruiter’s blog)'),
+  row('S01', 'typed', 'S00', 'a name is given', 'ask for the manager of a department (school handout)'),
+  row('S04', 'asked-introducer', 'S03w', 'introducer asked', 'double opt-in (getboomerang.ai)'),
+  row(
+    'S03',
+    'asked-introducer',
+    'S03w',
+    'introducer asked',
+    'double opt-in (getboomerang.ai)',
+    'an introduction',
+  ),
+  row('S03w', 'introducer-agreed', 'S03w', 'they agree', 'double opt-in (getboomerang.ai)'),
+  row('S03w', 'introducer-reminded', 'S03r', 'reminded once', OWN),
+  row('S03w', 'forwarded', 'S05', 'note forwarded', 'the clock starts at the forward (own choice)'),
+  row('S03w', 'introduced', 'S08i', 'introduced', 'reply first, connector to bcc (getboomerang.ai)'),
+  row('S03w', 'write-directly', 'S04n', '“use my name”', 'ask whether you may use it (jobseekerguide)'),
+  row('S03r', 'write-directly', 'S04n', '“use my name”', 'ask whether you may use it (jobseekerguide)'),
+  row('S03w', 'introducer-declined', 'S04', 'they would rather not', OWN),
+  row('S04', 'wrote', 'S05', 'first message', '3B7 (2hourjobsearch.com)', 'two clocks; tell the introducer'),
+  row('S04b', 'wrote', 'S05', 'first message', '3B7 (2hourjobsearch.com)'),
+  row('S04n', 'wrote', 'S05', 'first message', '3B7 (2hourjobsearch.com)', 'tell the introducer'),
+  row(
+    'S05',
+    'time',
+    'S05',
+    'three business days',
+    '3B7 (2hourjobsearch.com)',
+    'a second person at the organization',
+  ),
+  row('S05', 'followed-up', 'S06', 'one follow-up', 'follow up only once (SFU)'),
+  row('S05', 'replied', 'S08', 'they reply', 'be responsive (Bethel University)'),
+  row('S06', 'replied', 'S08', 'they reply', 'be responsive (Bethel University)'),
+  row(
+    'S05',
+    'wrong-person',
+    'X3',
+    '“ask someone else”',
+    'ask who else might help (msmoney.com)',
+    'the person named',
+  ),
+  row(
+    'S06',
+    'wrong-person',
+    'X3',
+    '“ask someone else”',
+    'ask who else might help (msmoney.com)',
+    'the person named',
+  ),
+  row('S05', 'declined', 'X3', '“no”', 'thank them all the same (msmoney.com)'),
+  row('S06', 'declined', 'X3', '“no”', 'thank them all the same (msmoney.com)'),
+  row('S05', 'not-now', 'X4', '“later”', OWN),
+  row('S06', 'not-now', 'X4', '“later”', OWN),
+  row(
+    'S05',
+    'out-of-office',
+    'S05',
+    'away',
+    'clocks restart two business days after the return (own choice)',
+  ),
+  row(
+    'S06',
+    'out-of-office',
+    'S06',
+    'away',
+    'clocks restart two business days after the return (own choice)',
+  ),
+  row('S05', 'bounced', 'X1', 'mail came back', OWN),
+  row('S06', 'bounced', 'X1', 'mail came back', OWN),
+  row('X1', 'wrote', 'S05', 'another address', OWN),
+  row('X3', 'thanked', 'X3d', 'thanked', 'thank them all the same (msmoney.com)'),
+  row('X4', 'wrote', 'S05', 'written again', OWN),
+  row('S06', 'parked', 'S07', 'silent', 'move on (SFU)', 'tell the introducer'),
+  row('S07', 'retry', 'S04', 'a new reason', 'one retry with a new reason (own choice)'),
+  row('S07', 'replied', 'S08', 'they write after all', 'be responsive (Bethel University)'),
+  row('S08', 'answered', 'S08w', 'times offered', OWN),
+  row('S08i', 'answered', 'S08w', 'times offered', OWN),
+  row('S08', 'scheduled', 'S09', 'date', 'fit their schedule (Bethel University)'),
+  row('S08w', 'scheduled', 'S09', 'date', 'fit their schedule (Bethel University)'),
+  row('S08w', 'followed-up', 'S06', 'asked once more', OWN),
+  row(
+    'S09',
+    'they-moved',
+    'X5',
+    'they move it',
+    'reschedules are normal (ns-careers.com)',
+    'one more move counted',
+  ),
+  row('S09', 'i-moved', 'X5m', 'I move it', 'reschedules are normal (ns-careers.com)'),
+  row('X5', 'scheduled', 'S09', 'new date', 'reschedules are normal (ns-careers.com)'),
+  row('X5m', 'scheduled', 'S09', 'new date', 'reschedules are normal (ns-careers.com)'),
+  row('X5', 'answered', 'X5w', 'new times offered', OWN),
+  row('X5m', 'answered', 'X5w', 'new times offered', OWN),
+  row('X5w', 'answered', 'X5s', 'asked once more', OWN),
+  row('X5w', 'they-moved', 'X5t', 'third move', 'questions in writing or ten minutes (own choice)'),
+  row('X5t', 'answered', 'X5w', 'offered less', OWN),
+  row('X5s', 'parked', 'S07', 'silent', 'never a third message (own choice)'),
+  row('S09', 'time', 'S09c', 'the business day before', 'confirm the day before (rcelconnect.org)'),
+  row('S09c', 'answered', 'S09', 'confirmed', 'no second nudge (own choice)'),
+  row('S09c', 'time', 'S10', 'the day comes', 'be there early (Mac’s List)'),
+  row('S10', 'time', 'S12', 'it ends', 'thank within 24 hours (school handout)', 'debrief'),
+  row('S12', 'no-show', 'X6', 'they did not appear', 'no blame (climbtheladder.com)'),
+  row('S12', 'missed', 'X7', 'I missed it', OWN),
+  row('S12', 'they-moved', 'X5', 'they moved it', 'reschedules are normal (ns-careers.com)'),
+  row('X6', 'answered', 'X6w', 'note without blame', 'no blame (climbtheladder.com)'),
+  row('X6w', 'answered', 'X5s', 'one more note', OWN),
+  row('X6', 'scheduled', 'S09', 'new date', 'reschedules are normal (ns-careers.com)'),
+  row('X7', 'answered', 'X5w', 'apology', OWN),
+  row('X7', 'scheduled', 'S09', 'new date', 'reschedules are normal (ns-careers.com)'),
+  row('S12', 'wrapped-up', 'S12', 'debrief saved', 'write it down at once (seriousjobseeker.com)'),
+  row('S12', 'thanked', 'S11', 'thanked', 'thank within 24 hours (school handout)'),
+  row('S11', 'wrapped-up', 'S14', 'noted, nothing left open', 'write it down at once (seriousjobseeker.com)'),
+  row('S11', 'typed', 'S13', 'noted, with to-dos', 'work through what the talk created (ASBMB)'),
+  row('S13', 'time', 'S14', '30 days', OWN),
+  row('S13', 'typed', 'S14', 'all done', 'work through what the talk created (ASBMB)'),
+  row(
+    'S14',
+    'updated',
+    'S14',
+    'update',
+    'every three months (recruiter’s blog)',
+    'two without an answer: half as often',
+  ),
+  row('S14', 'typed', 'S14f', 'advice acted on', 'three to four weeks later (ASBMB)'),
+  row('S14f', 'updated', 'S14', 'told', 'three to four weeks later (ASBMB)'),
+  row('S14', 'time', 'S15', 'job search starts', 'when beginning to look (school handout)'),
+  row('S15', 'told-of-search', 'S14', 'told', 'when beginning to look (school handout)'),
+  row('S15', 'replied', 'S08', 'they reply', 'be responsive (Bethel University)'),
+  row('S14', 'replied', 'S08', 'they reply', 'be responsive (Bethel University)'),
+  row('S14', 'scheduled', 'S09', 'second talk', 'mentors grow out of talks (recruiterscouch.com)'),
+  row('S14', 'closed', 'S17', 'closed with thanks', 'contacts stay searchable (textbook)'),
+  row('S05', 'do-not-contact', 'X8', '“please stop”', 'deletion and objection (privacy norms)'),
+];
