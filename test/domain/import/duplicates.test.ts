@@ -1,7 +1,8 @@
 import { describe, expect, test } from 'vitest';
 import type { Contact } from '../../../src/domain/contact.ts';
 import type { NewContact } from '../../../src/domain/import/contacts.ts';
-import { findDuplicates, type Identity } from '../../../src/domain/import/duplicates.ts';
+import type { Identity } from '../../../src/domain/identity.ts';
+import { findDuplicates } from '../../../src/domain/import/duplicates.ts';
 
 const person = (facts: Partial<Identity>): Identity => ({
   ...{ name: '', email: '', organization: '', profile: '', id: '' },
