@@ -4,7 +4,7 @@ import { NAME_PARTS } from '../domain/adoption.ts';
 import { CONTACT_COLUMNS } from '../domain/columns.ts';
 import type { Settings } from '../domain/settings.ts';
 import type { SettingCell } from '../domain/settings/cells.ts';
-import { readSettings, type SettingLine } from '../domain/settings/read.ts';
+import { readSettings, type SettingLine, type SettingProblem } from '../domain/settings/read.ts';
 import { addDays, dayOf } from '../domain/calendar.ts';
 import type { Day, Moment, Zone } from '../domain/time.ts';
 import { dayAt, momentAt } from '../domain/zone.ts';
@@ -12,6 +12,7 @@ import { type Cell, cellOf, textOf } from './cells.ts';
 import { readTab, TAB_NAMES } from './tabs.ts';
 import { zoneOf } from './zone.ts';
 
+type Sheet = GoogleAppsScript.Spreadsheet.Sheet;
 type Spreadsheet = GoogleAppsScript.Spreadsheet.Spreadsheet;
 
 /** Labels of the rows the add-on keeps; hidden, but as readable as the rest. */
@@ -29,9 +30,18 @@ export const KEPT = {
 /** Tabs that an edit may lie in, by what a range tells of its tab without a round trip. */
 export type KeptSheet = 'contacts' | 'todos' | 'settings';
 
+/** Row of the first setting, below the header. */
+export const FIRST_LINE = 2;
+/** The value stands in the second column, its explanation in the third; further values after that. */
+export const VALUE_COLUMN = 2;
+export const HELP_COLUMN = 3;
+
 export interface SettingsTab {
+  readonly sheet: Sheet;
   readonly settings: Settings;
-  readonly problems: readonly string[];
+  readonly problems: readonly SettingProblem[];
+  /** How far the tab is filled. */
+  readonly size: { readonly rows: number; readonly columns: number };
   readonly contactsTab: string;
   /** `''` in a spreadsheet that was set up before there were to-dos. */
   readonly todosTab: string;
@@ -45,12 +55,17 @@ export interface SettingsTab {
 
 /** Reads the tab in one round trip; a second one only when the spreadsheet's time zone was changed. */
 export function readSettingsTab(spreadsheet: Spreadsheet): SettingsTab {
-  const rows = readTab(spreadsheet, 'settings', TAB_NAMES.settings, settingsRows);
+  const { sheet, rows } = readTab(spreadsheet, 'settings', TAB_NAMES.settings, (tab) => {
+    const cells = settingsRows(tab);
+    return cells === null ? null : { sheet: tab, rows: cells };
+  });
   const zone = zoneIn(rows, spreadsheet);
-  const { settings, problems } = readSettings(rows.slice(1).map((row) => lineOf(row, zone)));
+  const { settings, problems } = readSettings(rows.slice(FIRST_LINE - 1).map((row) => lineOf(row, zone)));
   return {
+    sheet,
     settings,
-    problems: problems.map(({ message }) => message),
+    problems,
+    size: { rows: rows.length, columns: rows[0]?.length ?? 0 },
     contactsTab: keptText(rows, KEPT.contactsTab) || 'Contacts',
     todosTab: keptText(rows, KEPT.todosTab),
     sheets: sheetsIn(keptText(rows, KEPT.sheets)),
@@ -61,7 +76,7 @@ export function readSettingsTab(spreadsheet: Spreadsheet): SettingsTab {
 }
 
 /** The cells of a Settings tab of ours; null for another tab. */
-export function settingsRows(sheet: GoogleAppsScript.Spreadsheet.Sheet): Cell[][] | null {
+export function settingsRows(sheet: Sheet): Cell[][] | null {
   const rows = sheet
     .getDataRange()
     .getValues()
@@ -92,7 +107,6 @@ function zoneIn(rows: readonly (readonly Cell[])[], spreadsheet: Spreadsheet): Z
   return zoneOf(spreadsheet.getSpreadsheetTimeZone());
 }
 
-/** The value stands in the second cell, its explanation in the third; further values after that. */
 function lineOf(row: readonly Cell[], zone: Zone): SettingLine {
   const [label = '', value = '', , ...more] = row;
   return { label: textOf(label), values: [value, ...more].map((cell) => settingOf(cell, zone)) };

@@ -58,7 +58,7 @@ export const SETTING_ROWS: Rows = {
     choices: PRESETS,
     help:
       'How patient the plan is, in one choice: 3B7, One week or Class. ' +
-      'It gives every number below whose cell is empty; a number that you type wins. ' +
+      'It gives the numbers whose cells you leave empty; a number that you type wins. ' +
       'What you change in Settings counts from the next refresh.',
   },
   // First messages.

@@ -1,24 +1,28 @@
-/** Creates the Settings tab, or the rows it lacks. */
+/** Creates the Settings tab, or the rows it lacks; brings one of an older version up to date. */
 import type { Adopted } from '../../app/ports.ts';
 import {
   boundsOf,
   helpOf,
+  type NumberRow,
   SETTING_ROWS,
   type SettingRow,
   writtenAtSetUp,
 } from '../../domain/settings/rows.ts';
 import { momentAt } from '../../domain/zone.ts';
-import { momentPattern } from '../locale.ts';
-import { clockDays, KEPT, NOON, settingsRows } from '../settingsTab.ts';
+import { datePattern, momentPattern } from '../locale.ts';
+import { clockDays, KEPT, NOON, settingsRows, VALUE_COLUMN } from '../settingsTab.ts';
 import { freeName, markedTab, markTab, namedTab, TAB_NAMES } from '../tabs.ts';
 import { zoneOf } from '../zone.ts';
 
+type Range = GoogleAppsScript.Spreadsheet.Range;
 type Sheet = GoogleAppsScript.Spreadsheet.Sheet;
 type Spreadsheet = GoogleAppsScript.Spreadsheet.Spreadsheet;
 type Value = string | number | Date;
 
-const VERSION = 1;
-const WIDTHS = [230, 200, 460];
+/** 1: seven numbers. 2: presets, job search, mail and holiday lists; 0 turns check-ins off. */
+const VERSION = 2;
+const WIDTHS = [310, 200, 560];
+const OUR_RULE = /^(?:A|Type a) whole number from |^Type 0 for off, or /;
 
 /** Returns what was added, in words. */
 export function completeSettings(spreadsheet: Spreadsheet, contactsTab: string, adopted: Adopted): string[] {
@@ -39,11 +43,12 @@ export function completeSettings(spreadsheet: Spreadsheet, contactsTab: string, 
     ...kept,
   ];
   record(sheet, { [KEPT.contactsTab]: contactsTab });
+  if (existing !== null) migrate(existing);
   if (rows.length === 0) return [];
   sheet.getRange(start, 1, rows.length, 4).setValues(rows);
-  settings.forEach((row, offset) => check(sheet, row, start + offset));
-  if (kept.length > 0)
-    dressKept(sheet, start + settings.length, kept, momentPattern(spreadsheet.getSpreadsheetLocale()));
+  const locale = spreadsheet.getSpreadsheetLocale();
+  settings.forEach((row, offset) => dress(sheet.getRange(start + offset, VALUE_COLUMN), row, locale));
+  if (kept.length > 0) dressKept(sheet, start + settings.length, kept, momentPattern(locale));
   if (existing === null) return [`Added the tab ${sheet.getName()}.`];
   return settings.length > 0 ? [`Added to Settings: ${settings.map(({ label }) => label).join(', ')}.`] : [];
 }
@@ -63,6 +68,7 @@ function createTab(spreadsheet: Spreadsheet): Sheet {
     .setFontWeight('bold');
   sheet.setFrozenRows(1);
   WIDTHS.forEach((width, index) => sheet.setColumnWidth(index + 1, width));
+  sheet.getRange('A:C').setVerticalAlignment('top').setWrap(true);
   return sheet;
 }
 
@@ -71,18 +77,46 @@ export function record(sheet: Sheet, kept: Readonly<Record<string, string>>): vo
   const rows = sheet.getRange('A:B').getValues();
   rows.forEach(([label, value], index) => {
     const wanted = kept[String(label)];
-    if (wanted !== undefined && value !== wanted) sheet.getRange(index + 1, 2).setValue(`'${wanted}`);
+    if (wanted !== undefined && value !== wanted)
+      sheet.getRange(index + 1, VALUE_COLUMN).setValue(`'${wanted}`);
   });
 }
 
-function check(sheet: Sheet, row: SettingRow, at: number): void {
-  if (row.type !== 'number') return;
-  const rule = SpreadsheetApp.newDataValidation()
+/** How a date looks, and what may be typed into the cell, as far as Sheets can check it. */
+function dress(cell: Range, row: SettingRow, locale: string): void {
+  if (row.type === 'day') cell.setNumberFormat(datePattern(locale));
+  const rule = SpreadsheetApp.newDataValidation().setAllowInvalid(false);
+  if (row.type === 'number') cell.setDataValidation(numberRule(row));
+  if (row.type === 'choice') cell.setDataValidation(rule.requireValueInList([...row.choices], true).build());
+  if (row.type === 'day')
+    cell.setDataValidation(
+      rule.requireDate().setHelpText('Type a date like 2027-01-15, or leave it empty.').build(),
+    );
+}
+
+function numberRule(row: NumberRow): GoogleAppsScript.Spreadsheet.DataValidation {
+  return SpreadsheetApp.newDataValidation()
     .requireNumberBetween(row.off === true ? 0 : row.min, row.max)
     .setAllowInvalid(false)
     .setHelpText(`Type ${boundsOf(row)}.`)
     .build();
-  sheet.getRange(at, 2).setDataValidation(rule);
+}
+
+/** Writes the version, and renews our own rules: what may be typed has changed. Nothing that a person typed is touched. */
+function migrate(sheet: Sheet): void {
+  const cells = sheet.getRange('A:B').getValues();
+  const rowOf = (label: string): number =>
+    cells.findIndex(([there]) => String(there).trim().toLowerCase() === label.toLowerCase()) + 1;
+  const version = rowOf(KEPT.version);
+  if (!(Number(cells[version - 1]?.[1]) < VERSION)) return;
+  for (const row of Object.values(SETTING_ROWS)) {
+    const at = rowOf(row.label);
+    if (at === 0 || row.type !== 'number') continue;
+    const cell = sheet.getRange(at, VALUE_COLUMN);
+    const rule = cell.getDataValidation();
+    if (rule !== null && OUR_RULE.test(rule.getHelpText())) cell.setDataValidation(numberRule(row));
+  }
+  sheet.getRange(version, VALUE_COLUMN).setValue(VERSION);
 }
 
 function keptRows(spreadsheet: Spreadsheet, contactsTab: string, adopted: Adopted): Value[][] {
