@@ -10,8 +10,8 @@ export function settleCopy({ book, lock, structure }: World, clean: boolean): Re
   if (!isCopy)
     return { done: [], skipped: [], message: 'This spreadsheet is not a copy; nothing was changed.' };
   const message = clean
-    ? `${counted(structure.startClean(tab), 'person', 'people')} of the original removed from this copy, with their history. The original is as it was.`
+    ? `${counted(structure.startClean(tab), 'person', 'people')} of the original removed from this copy, with their to-dos and their history. The original is as it was.`
     : 'Everyone stays. From now on this spreadsheet is one of its own.';
-  structure.claim();
+  structure.claim(tab);
   return { done: [message], skipped: [], message };
 }

@@ -1,36 +1,111 @@
 /** Replans what a person has just typed or pasted, at once and only there. */
 import type { Report } from '../contract.ts';
+import type { PersonPlan } from '../domain/campaign.ts';
+import type { Contact } from '../domain/contact.ts';
+import { planSome } from '../domain/plan/plan.ts';
+import { finderOf } from '../domain/plan/todoPerson.ts';
 import { stampMissing } from '../domain/stamps.ts';
 import type { Moment } from '../domain/time.ts';
+import type { Todo } from '../domain/todo.ts';
 import { dayAt } from '../domain/zone.ts';
-import { plan } from '../domain/plan/plan.ts';
 import { counted } from './counted.ts';
-import { nameOf } from './naming.ts';
-import type { EditedContacts, Stamped } from './ports.ts';
+import { nameOf, todoNameOf } from './naming.ts';
+import type { Edited, EditedContacts, EditedTodos, Snapshot, Stamped } from './ports.ts';
+import { tellInCells } from './settingsEdit.ts';
+import { shownTodo } from './shownTodo.ts';
 
-/** Names everyone who got a new next action. */
-export function replanContacts({ snapshot, indexes, reached }: EditedContacts, now: Moment): Report {
+/** Names every row that got something new. */
+export function replanEdited(edited: Edited, now: Moment): Report {
+  switch (edited.tab) {
+    case 'contacts':
+      return replanContacts(edited, now);
+    case 'todos':
+      return replanTodos(edited, now);
+    case 'settings':
+      return tellInCells(edited);
+  }
+}
+
+function replanContacts({ snapshot, indexes, reached }: EditedContacts, now: Moment): Report {
   const edited = new Set(indexes);
-  if (reached('stage')) stampDates(snapshot, indexes, now);
+  if (reached('stage')) snapshot.stamp(missingDates(snapshot, indexes), dayAt(snapshot.campaign.zone, now));
   snapshot.identify((index) => edited.has(index), 'later');
-  const { people } = plan(snapshot.campaign, snapshot.settings, now);
-  const derived = people.map((person, index) => (edited.has(index) ? person : null));
-  const written = snapshot.writeDerived(derived, 'none') ?? [];
-  const done = written.map((index) => nameOf(snapshot, index));
-  return { done, skipped: [], message: `${counted(done.length, 'row')} brought up to date.` };
+  const { people } = planSome(snapshot.campaign, snapshot.settings, now, indexes);
+  return reportOf(writePeople(snapshot, people));
 }
 
 /** Choosing a stage by hand stamps the date that goes with it, where that cell is empty. */
-function stampDates(
-  snapshot: EditedContacts['snapshot'],
-  indexes: readonly number[],
-  now: Moment,
-): void {
-  const { contacts, zone } = snapshot.campaign;
-  const cells = indexes.flatMap((index): Stamped[] => {
-    const contact = contacts[index];
+function missingDates({ campaign }: Snapshot, indexes: readonly number[]): Stamped[] {
+  return indexes.flatMap((index): Stamped[] => {
+    const contact = campaign.contacts[index];
     const key = contact?.stage == null ? null : stampMissing(contact, contact.stage);
     return key === null ? [] : [{ index, key }];
   });
-  snapshot.stamp(cells, dayAt(zone, now));
+}
+
+/** With the to-dos the people they are about, before and after the edit, are planned anew. */
+function replanTodos({ snapshot, indexes, reached }: EditedTodos, now: Moment): Report {
+  const { campaign, settings } = snapshot;
+  const today = dayAt(campaign.zone, now);
+  const isRetold = reached('person') && !reached('personId');
+  const edited = new Map<number, Todo>();
+  const stamped = new Set<number>();
+  for (const index of indexes) {
+    const todo = campaign.todos[index];
+    if (todo === undefined) continue;
+    const isNew = reached('state') && todo.state !== null && !(reached('since') && hasSince(todo));
+    if (isNew) stamped.add(index);
+    // A name typed anew counts, not the ID of the person named before.
+    edited.set(index, { ...todo, ...(isNew && { since: today }), ...(isRetold && { personId: '' }) });
+  }
+  const todos = campaign.todos.map((todo, index) => edited.get(index) ?? todo);
+  const concerned = concernedBy(campaign.contacts, indexes, campaign.todos, todos);
+  snapshot.identifyTodos((index) => edited.has(index), 'later');
+  snapshot.identify((index) => concerned.has(index), 'later');
+  const planned = planSome({ ...campaign, todos }, settings, now, [...concerned]);
+  const written = snapshot.writeTodos(
+    planned.todos.map((todo, index) =>
+      edited.has(index)
+        ? {
+            ...(isRetold && { personId: '' }),
+            ...shownTodo(todo, campaign.contacts),
+            ...(stamped.has(index) && { since: today }),
+          }
+        : null,
+    ),
+  );
+  return reportOf([
+    ...written.map((index) => todoNameOf(snapshot, index)),
+    ...writePeople(snapshot, planned.people),
+  ]);
+}
+
+function hasSince({ since, problems }: Todo): boolean {
+  return since !== null || problems.some(({ column }) => column === 'since');
+}
+
+/** Indexes of the contacts whom these to-dos are or were about. */
+function concernedBy(
+  contacts: readonly Contact[],
+  indexes: readonly number[],
+  ...versions: readonly (readonly Todo[])[]
+): Set<number> {
+  const find = finderOf(contacts);
+  const found = versions.flatMap((todos) =>
+    indexes.map((index) => {
+      const todo = todos[index];
+      return todo === undefined ? null : find(todo).contact;
+    }),
+  );
+  return new Set(found.filter((contact): contact is number => contact !== null));
+}
+
+/** Writes the next actions of these people; returns the names of those who got a new one. */
+function writePeople(snapshot: Snapshot, people: ReadonlyMap<number, PersonPlan>): string[] {
+  const derived = snapshot.campaign.contacts.map((_, index) => people.get(index) ?? null);
+  return (snapshot.writeDerived(derived, 'none') ?? []).map((index) => nameOf(snapshot, index));
+}
+
+function reportOf(done: readonly string[]): Report {
+  return { done, skipped: [], message: `${counted(done.length, 'row')} brought up to date.` };
 }

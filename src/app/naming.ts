@@ -1,10 +1,18 @@
-/** How messages call a person: by name, else by what is known, always with the row. */
+/** How messages call a person or a to-do: by name, else by what is known, always with the row. */
 import type { Snapshot } from './ports.ts';
 
 const LONGEST = 60;
 
 export function nameOf({ campaign, rows }: Snapshot, index: number): string {
   const { name = '', email = '' } = campaign.contacts[index] ?? {};
-  const known = (name || email || 'No name').replace(/\s+/g, ' ').slice(0, LONGEST);
-  return `${known} (row ${rows[index] ?? '?'})`;
+  return inRow(name || email || 'No name', rows[index]);
+}
+
+export function todoNameOf({ campaign, todoRows }: Snapshot, index: number): string {
+  const { what = '', kind = null } = campaign.todos[index] ?? {};
+  return inRow(what || (kind ?? 'To-do'), todoRows[index]);
+}
+
+function inRow(name: string, row: number | undefined): string {
+  return `${name.replace(/\s+/g, ' ').slice(0, LONGEST)} (row ${row ?? '?'})`;
 }

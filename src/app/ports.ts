@@ -3,6 +3,8 @@ import type { Campaign, MessageRecord, Urgency } from '../domain/campaign.ts';
 import type { FactKey } from '../domain/columns.ts';
 import type { Contact } from '../domain/contact.ts';
 import type { Settings } from '../domain/settings.ts';
+import type { ValueCell } from '../domain/settings/notes.ts';
+import type { SettingProblem } from '../domain/settings/read.ts';
 import type { Day, Due, Moment, Zone } from '../domain/time.ts';
 import type { Todo } from '../domain/todo.ts';
 import type { TodoFactKey } from '../domain/todoColumns.ts';
@@ -34,13 +36,14 @@ export interface Derived {
   readonly urgency: Urgency;
 }
 
-/** The cells of a to-do that the add-on computes, and whom it is about. */
+/** The cells of a to-do that the add-on computes, and others to be filled; a missing key leaves the cell alone. */
 export interface ShownTodo {
   readonly nextAction: string;
   readonly due: Due | null;
   readonly status: string;
-  /** ID of the contact; `''` leaves the cell as it is. */
-  readonly personId: string;
+  /** ID of the contact it is about; `''` empties the cell. */
+  readonly personId?: string;
+  readonly since?: Day;
 }
 
 export type Looks = 'both' | 'after' | 'none';
@@ -60,6 +63,8 @@ export interface Snapshot {
   readonly isCopy: boolean;
   /** Sheet row of each contact, for messages only. */
   readonly rows: readonly number[];
+  /** Sheet row of each to-do, for messages only. */
+  readonly todoRows: readonly number[];
   /**
    * Gives contacts without an ID, or with a copied one, a new one; `only` limits it. They are written at once, or
    * `later` with the next derived cells. Returns how many got one.
@@ -88,14 +93,12 @@ export interface Snapshot {
    * then nothing was changed.
    */
   readonly act: (entry: Entry, writes: Writes) => boolean;
-  /** Gives to-dos without an ID, or with a copied one, a new one, written with the next `writeTodos`; `only` limits it. */
-  readonly identifyTodos: (only?: (index: number) => boolean) => void;
-  /** The day on which these to-dos came into their state, written with the next `writeTodos`. */
-  readonly stampTodos: (indexes: readonly number[], day: Day) => void;
+  /** As `identify`, of to-dos; `later` is with the next `writeTodos`. */
+  readonly identifyTodos: (only?: (index: number) => boolean, write?: 'now' | 'later') => void;
   /**
-   * Writes what the to-dos show where it differs from what stands there, and what they were given; `null` leaves a row
-   * alone. Returns the indexes of the to-dos written. Nothing is looked at again: it takes one round trip, and the
-   * next refresh mends what a row that moved meanwhile got.
+   * Writes what the to-dos show where it differs from what stands there; `null` leaves a row alone. Returns the
+   * indexes of the to-dos written. The IDs are not looked at again: it takes one round trip, and the next refresh
+   * mends what a row that moved meanwhile got.
    */
   readonly writeTodos: (shown: readonly (ShownTodo | null)[]) => readonly number[];
   /** Adds lines to the Activity tab. */
@@ -132,7 +135,17 @@ export interface EditedTodos {
   readonly reached: (key: TodoFactKey) => boolean;
 }
 
-export type Edited = EditedContacts | EditedTodos;
+/** The Settings tab after something was typed or pasted there. */
+export interface EditedSettings {
+  readonly tab: 'settings';
+  /** Every cell that may hold a value, with its note. */
+  readonly cells: readonly ValueCell[];
+  readonly problems: readonly SettingProblem[];
+  /** Writes at least one note, in one round trip. */
+  readonly writeNotes: (changed: readonly ValueCell[]) => void;
+}
+
+export type Edited = EditedContacts | EditedTodos | EditedSettings;
 
 /** The campaign's spreadsheet. */
 export interface Book {
@@ -223,14 +236,16 @@ export interface Structure {
   readonly mark: (tab: string, adopted: Adopted) => number;
   /** Adds the highlight rules if ours are missing. */
   readonly highlight: (tab: string) => boolean;
-  /** Adds the Settings tab, or the rows it lacks; returns what was added. */
+  /** Adds the To-dos tab, or what it lacks; returns what was added. */
+  readonly todos: (contactsTab: string, adopted: Adopted) => readonly string[];
+  /** Adds the Settings tab, or the rows it lacks, and keeps there where our tabs are; returns what was added. */
   readonly settings: (contactsTab: string, adopted: Adopted) => readonly string[];
   /** The headers recorded when the contacts tab was adopted. */
   readonly adopted: () => Adopted;
   readonly activity: () => boolean;
   /** Records that the spreadsheet is no longer a copy but one of its own. */
-  readonly claim: () => void;
-  /** Removes all rows of people and of Activity; returns how many people there were. */
+  readonly claim: (contactsTab: string) => void;
+  /** Removes all rows of people, to-dos and Activity; returns how many people there were. */
   readonly startClean: (contactsTab: string) => number;
 }
 

@@ -6,6 +6,7 @@ import { Trouble } from '../domain/trouble.ts';
 import { counted } from './counted.ts';
 import { nameOf } from './naming.ts';
 import type { Snapshot, World } from './ports.ts';
+import { shownTodo } from './shownTodo.ts';
 
 const ATTEMPTS = 3;
 
@@ -40,12 +41,14 @@ export function refreshFollowUps(world: World): Report {
 /** Reads, plans and writes; begins again when rows moved meanwhile. */
 export function bringUpToDate(world: World): Refreshed {
   for (let attempt = 1; attempt <= ATTEMPTS; attempt += 1) {
-    const snapshot = world.book.read();
-    // New IDs were written right after reading: the look after writing is enough.
-    const looks = snapshot.identify() > 0 ? 'after' : 'both';
+    const snapshot = world.book.read('first');
+    snapshot.identify(undefined, 'later');
+    snapshot.identifyTodos(undefined, 'later');
     const campaign = { ...snapshot.campaign, me: world.me() };
     const planned = plan(campaign, snapshot.settings, world.now());
-    const written = snapshot.writeDerived(planned.people, looks);
+    snapshot.writeTodos(planned.todos.map((todo) => shownTodo(todo, campaign.contacts)));
+    // Contacts were read last, right before this: the look after writing is enough.
+    const written = snapshot.writeDerived(planned.people, 'after');
     if (written !== null) return { snapshot, plan: planned, written };
   }
   throw new Trouble(

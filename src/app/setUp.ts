@@ -20,6 +20,7 @@ export function setUp(world: World): Report {
     ...(columns.length > 0 && found !== null
       ? [`Added to "${name}" at the right: ${columns.join(', ')}.`]
       : []),
+    ...structure.todos(name, adopted),
     ...structure.settings(name, adopted),
     ...(structure.activity() ? ['Added the hidden tab Activity.'] : []),
     ...(structure.highlight(name) ? ['Added the highlighting of rows that are due.'] : []),

@@ -1,11 +1,15 @@
 /** The simple trigger that replans what was just typed or pasted. */
 import type { Report } from '../contract.ts';
 import { replanEdited } from '../app/edit.ts';
-import { readEdit } from '../google/book.ts';
+import { readEdit } from '../google/edited.ts';
 import { openWorld } from '../google/world.ts';
 import { Trouble } from '../domain/trouble.ts';
 
-const ELSEWHERE: Report = { done: [], skipped: [], message: 'The edit was not among the contacts.' };
+const ELSEWHERE: Report = {
+  done: [],
+  skipped: [],
+  message: 'The edit was not among people, to-dos or settings.',
+};
 
 /** Google runs it after every edit by a person, without asking for permissions and for at most 30 seconds. */
 export function onEdit(event: GoogleAppsScript.Events.SheetsOnEdit): Report {

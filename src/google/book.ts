@@ -1,7 +1,6 @@
 /** The campaign's spreadsheet as a snapshot: settings, to-dos, contacts and, when asked for, activity; and the checked writes. */
-import type { Book, Entry, ShownTodo, Snapshot } from '../app/ports.ts';
+import type { Book, Entry, Snapshot } from '../app/ports.ts';
 import type { MessageRecord } from '../domain/campaign.ts';
-import type { Day } from '../domain/time.ts';
 import { ActivityTab } from './activityTab.ts';
 import { type ContactsTab, readContactsTab } from './contactsTab.ts';
 import { append, stamp, writeDerived, writePersonFacts } from './contactsWriter.ts';
@@ -53,10 +52,10 @@ export class SheetSnapshot implements Snapshot {
   readonly settingsProblems;
   readonly tab;
   readonly rows;
+  readonly todoRows;
   readonly #madeFor: string;
   readonly #contacts: ContactsTab;
   readonly #todos: TodosTab | null;
-  readonly #stamped = new Map<number, Day>();
   #activity: ActivityTab | null;
 
   constructor(
@@ -76,10 +75,11 @@ export class SheetSnapshot implements Snapshot {
       zone: settings.zone,
     };
     this.settings = settings.settings;
-    this.settingsProblems = settings.problems;
+    this.settingsProblems = settings.problems.map(({ message }) => message);
     this.#madeFor = settings.madeFor;
     this.tab = contacts.name;
     this.rows = contacts.rows;
+    this.todoRows = todos?.rows ?? [];
   }
 
   #read(): ActivityTab {
@@ -112,24 +112,14 @@ export class SheetSnapshot implements Snapshot {
     return append(this.#contacts, people);
   }
 
-  identifyTodos(only: (index: number) => boolean = () => true): void {
-    if (this.#todos !== null) giveIds(this.#todos, newId, only);
+  identifyTodos(only: (index: number) => boolean = () => true, write: 'now' | 'later' = 'now'): void {
+    if (this.#todos === null) return;
+    giveIds(this.#todos, newId, only);
+    if (write === 'now') writeIds(this.#todos);
   }
 
-  stampTodos(indexes: readonly number[], day: Day): void {
-    for (const index of indexes) {
-      const todo = this.#todos?.items[index];
-      if (todo === undefined || this.#todos === null) continue;
-      this.#todos.items[index] = { ...todo, since: day };
-      this.#stamped.set(this.#todos.rowOf(index), day);
-    }
-  }
-
-  writeTodos(shown: readonly (ShownTodo | null)[]): readonly number[] {
-    if (this.#todos === null) return [];
-    const written = writeTodos(this.#todos, shown, this.#stamped);
-    this.#stamped.clear();
-    return written;
+  writeTodos(...[shown]: Parameters<Snapshot['writeTodos']>): readonly number[] {
+    return this.#todos === null ? [] : writeTodos(this.#todos, shown);
   }
 
   log(entries: readonly Entry[]): void {

@@ -4,11 +4,12 @@ import { findContacts, SheetSnapshot } from './book.ts';
 import { readContactsTab } from './contactsTab.ts';
 import type { RowsTab } from './rowsTab.ts';
 import { type KeptSheet, readSettingsTab, type SettingsTab } from './settingsTab.ts';
+import { readSettingsEdit } from './settingsNotes.ts';
 import { findTodosTab, readTodosTab } from './todosTab.ts';
 
 type Range = GoogleAppsScript.Spreadsheet.Range;
 
-/** Null when the edit lies elsewhere than in rows of contacts or to-dos. */
+/** Null when the edit lies elsewhere than in rows of contacts or to-dos, or in Settings. */
 export function readEdit(range: Range): Edited | null {
   const spreadsheet = SpreadsheetApp.getActiveSpreadsheet();
   const settings = readSettingsTab(spreadsheet);
@@ -25,6 +26,8 @@ export function readEdit(range: Range): Edited | null {
       const snapshot = new SheetSnapshot(settings, todos, findContacts(spreadsheet, settings));
       return { tab: 'todos', snapshot, ...reachedIn(todos, range) };
     }
+    case 'settings':
+      return readSettingsEdit(settings, range);
     default:
       return null;
   }
@@ -34,12 +37,16 @@ export function readEdit(range: Range): Edited | null {
  * Told by the ids of our tabs, which a range knows without a round trip; by its name in a spreadsheet that keeps no
  * ids yet, or is a copy of one, whose tabs may have others.
  */
-function tabOf(range: Range, { sheets, madeFor, contactsTab, todosTab }: SettingsTab): KeptSheet | null {
+function tabOf(
+  range: Range,
+  { sheet, sheets, madeFor, contactsTab, todosTab }: SettingsTab,
+): KeptSheet | null {
   const isOwn = madeFor === SpreadsheetApp.getActiveSpreadsheet().getId();
   if (sheets.size > 0 && isOwn) return sheets.get(range.getGridId()) ?? null;
   const name = range.getSheet().getName();
   if (name === contactsTab) return 'contacts';
-  return name === todosTab ? 'todos' : null;
+  if (name === todosTab) return 'todos';
+  return sheet.getSheetId() === range.getGridId() ? 'settings' : null;
 }
 
 function reachedIn<Key extends string>(

@@ -184,7 +184,11 @@ export function appendRows<Key extends string>(
 }
 
 /** Rows put in before an empty last row lie inside the ranges of rules and formats, which then reach over them. */
-function makeRoom({ sheet }: { readonly sheet: GoogleAppsScript.Spreadsheet.Sheet }, start: number, needed: number): void {
+function makeRoom(
+  { sheet }: { readonly sheet: GoogleAppsScript.Spreadsheet.Sheet },
+  start: number,
+  needed: number,
+): void {
   const rows = sheet.getMaxRows();
   if (needed <= rows) return;
   if (start <= rows) sheet.insertRowsBefore(rows, needed - rows);

@@ -1,6 +1,6 @@
 /** Writes to the To-dos tab: what is of to-dos in the writes that serve every tab. */
 import type { NewTodo, ShownTodo, TodoFacts } from '../app/ports.ts';
-import type { Day } from '../domain/time.ts';
+import type { Zone } from '../domain/time.ts';
 import type { TodoColumnKey } from '../domain/todoColumns.ts';
 import { type Cell, cellFrom, dueCell } from './cells.ts';
 import { columnLetter } from './layout.ts';
@@ -11,35 +11,41 @@ import { TODO_DERIVED, type TodosTab } from './todosTab.ts';
 const OWN = ['since', ...TODO_DERIVED, 'personId', 'id'] as const satisfies readonly TodoColumnKey[];
 type Own = { [K in (typeof OWN)[number]]?: Cell };
 
-/** See `Snapshot.writeTodos`. `stamped`: the rows in which Since is to be that day. */
-export function writeTodos(
-  tab: TodosTab,
-  shown: readonly (ShownTodo | null)[],
-  stamped: ReadonlyMap<number, Day>,
-): number[] {
+/** See `Snapshot.writeTodos`. */
+export function writeTodos(tab: TodosTab, shown: readonly (ShownTodo | null)[]): number[] {
   const wanted = new Map<number, Own>();
   const written: number[] = [];
-  const want = (row: number, cells: Own): boolean => {
-    const differing = Object.entries(cells).filter(
-      ([key, cell]) => !sameCell(cell, tab.cellAt(row, tab.column(key as TodoColumnKey))),
-    );
-    if (differing.length > 0)
-      wanted.set(row, { ...wanted.get(row), ...(Object.fromEntries(differing) as Own) });
-    return differing.length > 0;
-  };
   shown.forEach((todo, index) => {
     if (todo === null) return;
-    const { nextAction, due, status, personId } = todo;
-    const cells = { nextAction, due: dueCell(due, tab.zone), status };
-    const isNew = want(tab.rowOf(index), personId === '' ? cells : { ...cells, personId });
-    if (isNew) written.push(index);
+    const row = tab.rowOf(index);
+    const cells = differing(tab, row, cellsOf(todo, tab.zone));
+    if (cells === null) return;
+    wanted.set(row, cells);
+    written.push(index);
   });
-  for (const row of tab.leftovers()) want(row, { nextAction: '', due: '', status: '' });
-  for (const row of tab.unwritten) want(row, { id: tab.ids[row - 2] ?? '' });
-  for (const [row, day] of stamped) want(row, { since: cellFrom({ type: 'day' }, day, tab.zone) });
+  for (const row of tab.leftovers()) wanted.set(row, { nextAction: '', due: '', status: '' });
+  for (const row of tab.unwritten) wanted.set(row, { ...wanted.get(row), id: tab.ids[row - 2] ?? '' });
   tab.unwritten.clear();
-  write(tab, wanted);
+  if (wanted.size > 0) write(tab, wanted);
   return written;
+}
+
+function cellsOf({ nextAction, due, status, personId, since }: ShownTodo, zone: Zone): Own {
+  return {
+    nextAction,
+    due: dueCell(due, zone),
+    status,
+    ...(personId !== undefined && { personId }),
+    ...(since !== undefined && { since: cellFrom({ type: 'day' }, since, zone) }),
+  };
+}
+
+/** The cells that are not what stands there; null when all are. */
+function differing(tab: TodosTab, row: number, cells: Own): Own | null {
+  const entries = Object.entries(cells).filter(
+    ([key, cell]) => !sameCell(cell, tab.cellAt(row, tab.column(key as TodoColumnKey))),
+  );
+  return entries.length === 0 ? null : Object.fromEntries(entries);
 }
 
 /** One write for all of it, unless Since would be rewritten in a row where it stays: it may be a formula there. */
@@ -68,7 +74,9 @@ export function appendTodos(tab: TodosTab, todos: readonly NewTodo[]): boolean {
   return appendRows(tab, todos.length, (index, column) => {
     const todo = todos[index];
     if (todo === undefined || column.kind === 'derived') return '';
-    return column.key === 'id' ? quoted(todo.id) : factCell(tab, column, todo.facts[column.key as keyof TodoFacts]);
+    return column.key === 'id'
+      ? quoted(todo.id)
+      : factCell(tab, column, todo.facts[column.key as keyof TodoFacts]);
   });
 }
 

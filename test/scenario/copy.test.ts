@@ -21,7 +21,7 @@ describe('a copied spreadsheet', () => {
     const desk = copied();
     const { message } = desk.ask('settleCopy', { clean: true });
     expect(message).toBe(
-      '2 people of the original removed from this copy, with their history. The original is as it was.',
+      '2 people of the original removed from this copy, with their to-dos and their history. The original is as it was.',
     );
     expect(desk.sheet().lastRow()).toBe(1);
     expect(desk.sheet('Activity').lastRow()).toBe(1);

@@ -20,6 +20,7 @@ describe('onEdit', () => {
     ['Arranging', 'Replied', 'Due in 1 day'],
   ])('a stage %j chosen by hand stamps %s, and the plan follows', (stage, column, status) => {
     const desk = new Desk({ contacts: PEOPLE });
+    if (stage === 'Followed up') desk.type(2, 'Contacted', '2026-11-02');
     desk.type(2, 'Stage', stage);
     expect(desk.cell(2, column)).toBe('11/24/2026');
     expect(desk.cell(2, 'Status')).toBe(status);

@@ -54,8 +54,10 @@ describe('an empty spreadsheet', () => {
   });
 
   it('gets Settings with every default, and a hidden Activity', () => {
-    expect(desk.sheet('Settings').displayed(3, 1)).toBe('Follow up after (business days)');
-    expect(desk.sheet('Settings').displayed(3, 2)).toBe('7');
+    const settings = desk.sheet('Settings');
+    const rows = Array.from({ length: settings.lastRow() }, (_, index) => index + 1);
+    const hours = rows.find((row) => settings.displayed(row, 1) === 'Thank within (hours)') ?? 0;
+    expect(settings.displayed(hours, 2)).toBe('24');
     expect(desk.sheet('Activity').hidden).toBe(true);
     expect(desk.sheet('Settings').hidden).toBe(false);
   });

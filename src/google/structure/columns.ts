@@ -1,8 +1,11 @@
 /** Adds columns of ours to a tab: header, width, format, choices and help; only to columns it makes. */
 import { SOURCES, STAGES, type Column } from '../../domain/columns.ts';
+import { ALL_TODO_STATES, TODO_KINDS } from '../../domain/todoColumns.ts';
 import { datePattern, momentPattern } from '../locale.ts';
 
 type Sheet = GoogleAppsScript.Spreadsheet.Sheet;
+
+const WRAPPED: readonly string[] = ['what', 'notes'];
 
 /** Writes the columns side by side from column `start` on. */
 export function addColumns(sheet: Sheet, columns: readonly Column[], start: number, locale: string): void {
@@ -26,7 +29,9 @@ function dress(cells: GoogleAppsScript.Spreadsheet.Range, { type, key }: Column,
   if (type === 'day' || type === 'moment') cells.setDataValidation(dateRule());
   if (type === 'stage') cells.setDataValidation(listRule(STAGES, false));
   if (type === 'source') cells.setDataValidation(listRule(SOURCES, true));
-  if (key === 'notes') cells.setWrap(true);
+  if (type === 'todoKind') cells.setDataValidation(listRule(TODO_KINDS, true));
+  if (type === 'todoState') cells.setDataValidation(listRule(ALL_TODO_STATES, true));
+  if (WRAPPED.includes(key)) cells.setWrap(true);
 }
 
 /** A wrong date is marked and said in Status, never refused: what was typed stays. */
@@ -49,11 +54,14 @@ function listRule(
     .build();
 }
 
-/** Groups neighbouring detail columns and collapses the group. */
+/** Groups each run of neighbouring detail columns and collapses it. */
 function fold(sheet: Sheet, columns: readonly Column[], start: number): void {
-  const first = columns.findIndex(({ folded }) => folded);
-  const last = columns.length - 1;
-  if (first < 0 || !columns.slice(first).every(({ folded }) => folded)) return;
-  sheet.getRange(1, start + first, 1, last - first + 1).shiftColumnGroupDepth(1);
-  sheet.getColumnGroup(start + first, 1)?.collapse();
+  let count = 0;
+  columns.forEach(({ folded }, index) => {
+    count = folded ? count + 1 : 0;
+    if (count === 0 || columns[index + 1]?.folded === true) return;
+    const first = start + index - count + 1;
+    sheet.getRange(1, first, 1, count).shiftColumnGroupDepth(1);
+    sheet.getColumnGroup(first, 1)?.collapse();
+  });
 }

@@ -1,21 +1,21 @@
 /** Set-up's hands: creates what is missing of tabs, columns, rules and marks, and touches nothing else. */
-import type { Structure, TabRole, TabView } from '../../app/ports.ts';
+import type { Adopted, Structure, TabView } from '../../app/ports.ts';
 import { CONTACT_COLUMNS, type Column, type ColumnKey } from '../../domain/columns.ts';
 import { ACTIVITY_HEADERS, ActivityTab } from '../activityTab.ts';
-import { cellOf, textOf } from '../cells.ts';
-import { columnLetter, COLUMN_MARK, layoutOf, markedColumns, TAB_MARK } from '../layout.ts';
+import { columnLetter, type Layout, layoutOf } from '../layout.ts';
 import { momentPattern } from '../locale.ts';
-import { readSettingsTab } from '../settingsTab.ts';
+import { KEPT, keptSheets, readSettingsTab } from '../settingsTab.ts';
 import { freeName, markedTab, markTab, namedTab, TAB_NAMES } from '../tabs.ts';
 import { addColumns } from './columns.ts';
 import { claim, removeRows } from './copy.ts';
-import { addHighlight } from './highlight.ts';
-import { completeSettings, ourSettings } from './settings.ts';
+import { addHighlight, urgencyRules } from './highlight.ts';
+import { headersOf, markColumns, roleOf } from './marks.ts';
+import { completeSettings, ourSettings, record } from './settings.ts';
+import { completeTodos, ourTodos } from './todos.ts';
 
 type Sheet = GoogleAppsScript.Spreadsheet.Sheet;
 
 const CONTACTS_TAB = 'Contacts';
-const ROLES: readonly string[] = ['contacts', 'settings', 'activity'];
 
 export const structure: Structure = {
   tabs() {
@@ -41,7 +41,7 @@ export const structure: Structure = {
 
   addMissingColumns(tab, adopted) {
     const sheet = tabNamed(tab);
-    const layout = layoutOf(sheet, CONTACT_COLUMNS, headersOf(sheet), adopted);
+    const layout = contactsLayout(sheet, adopted);
     const missing: readonly Column[] = CONTACT_COLUMNS.filter(({ key }) => !layout.has(key));
     // Rules and formats lie on the rows below the header: there has to be one.
     if (sheet.getMaxRows() < 2) sheet.insertRowsAfter(1, 1);
@@ -52,30 +52,38 @@ export const structure: Structure = {
 
   mark(tab, adopted) {
     const sheet = tabNamed(tab);
-    const layout = layoutOf(sheet, CONTACT_COLUMNS, headersOf(sheet), adopted);
-    const marked = markedColumns(sheet);
-    const missing = [...layout].filter(([key]) => !marked.has(key));
-    missing.forEach(([key, column]) => markColumn(sheet, key, column));
-    if (roleOf(sheet) !== null) return missing.length;
+    const marks = markColumns(sheet, contactsLayout(sheet, adopted));
+    if (roleOf(sheet) !== null) return marks;
     markTab(sheet, 'contacts');
-    return missing.length + 1;
+    return marks + 1;
   },
 
   highlight(tab) {
     const sheet = tabNamed(tab);
-    const adopted = readSettingsTab(document()).adopted;
-    return addHighlight(sheet, layoutOf(sheet, CONTACT_COLUMNS, headersOf(sheet), adopted));
+    const layout = contactsLayout(sheet, readSettingsTab(document()).adopted);
+    return addHighlight(sheet, urgencyRules(columnLetter(layout.get('urgency') ?? 0)));
   },
 
-  settings: (contactsTab, adopted) => completeSettings(document(), contactsTab, adopted),
+  todos(contactsTab, adopted) {
+    const contacts = tabNamed(contactsTab);
+    return completeTodos(document(), contacts, contactsLayout(contacts, adopted).get('name') ?? null);
+  },
+
+  settings(contactsTab, adopted) {
+    const done = completeSettings(document(), contactsTab, adopted);
+    recordTabs(contactsTab);
+    return done;
+  },
 
   adopted: () => (ourSettings(document()) === null ? {} : readSettingsTab(document()).adopted),
 
-  claim: () => claim(document()),
+  claim(contactsTab) {
+    claim(document());
+    recordTabs(contactsTab);
+  },
 
   startClean(contactsTab) {
-    const activity = ourActivity();
-    if (activity !== null) removeRows(activity);
+    for (const tab of [ourActivity(), ourTodos(document())]) if (tab !== null) removeRows(tab);
     return removeRows(tabNamed(contactsTab));
   },
 
@@ -106,29 +114,25 @@ function tabNamed(name: string): Sheet {
   return sheet;
 }
 
+function contactsLayout(sheet: Sheet, adopted: Adopted): Layout<ColumnKey> {
+  return layoutOf(sheet, CONTACT_COLUMNS, headersOf(sheet), adopted);
+}
+
+/** Keeps in Settings what an edit is told by: what our tabs are called, and the ids that a range knows. */
+function recordTabs(contactsTab: string): void {
+  const settings = ourSettings(document());
+  const todos = ourTodos(document());
+  if (settings === null) return;
+  const ids = {
+    contacts: tabNamed(contactsTab).getSheetId(),
+    ...(todos !== null && { todos: todos.getSheetId() }),
+    settings: settings.getSheetId(),
+  };
+  record(settings, { [KEPT.todosTab]: todos?.getName() ?? '', [KEPT.sheets]: keptSheets(ids) });
+}
+
 /** The Activity tab that set-up made before, never one that only has its name. */
 function ourActivity(): Sheet | null {
   const candidates = [markedTab(document(), 'activity'), namedTab(document(), TAB_NAMES.activity)];
   return candidates.find((sheet) => sheet !== null && ActivityTab.read(sheet) !== null) ?? null;
-}
-
-function headersOf(sheet: Sheet): string[] {
-  const columns = sheet.getLastColumn();
-  if (columns === 0) return [];
-  const [headers = []] = sheet.getRange(1, 1, 1, columns).getValues();
-  return headers.map((header) => textOf(cellOf(header)));
-}
-
-function roleOf(sheet: Sheet): TabRole | null {
-  const mark = sheet.getDeveloperMetadata().find((data) => data.getKey() === TAB_MARK);
-  const role = mark?.getValue() ?? '';
-  return ROLES.includes(role) ? (role as TabRole) : null;
-}
-
-/** DOCUMENT visibility: a copied spreadsheet keeps the mark, though its script is another project. */
-function markColumn(sheet: Sheet, key: ColumnKey, column: number): void {
-  const letter = columnLetter(column);
-  sheet
-    .getRange(`${letter}:${letter}`)
-    .addDeveloperMetadata(COLUMN_MARK, key, SpreadsheetApp.DeveloperMetadataVisibility.DOCUMENT);
 }
