@@ -27,6 +27,12 @@ export interface Report {
   readonly message: string;
 }
 
+/** What a refresh did, and Today after it. */
+export interface RefreshReport extends Report {
+  /** The list of the sidebar, a line each: "Ana García (Acme): Say thank you. Thank-you: 5 h left". */
+  readonly today: readonly string[];
+}
+
 /** One person as the pages show them. Days are `YYYY-MM-DD`, times `YYYY-MM-DDTHH:mm`, both in the spreadsheet's zone. */
 export interface PersonCard {
   readonly id: string;

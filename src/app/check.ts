@@ -4,7 +4,7 @@ import { counted } from './counted.ts';
 import type { World } from './ports.ts';
 
 export function check({ book, me, permissions, trigger }: World): Report {
-  const { campaign, settingsProblems } = book.read();
+  const { campaign, settings, settingsProblems } = book.read();
   const problems = campaign.contacts.reduce((sum, contact) => sum + contact.problems.length, 0);
   const drafts = permissions.drafts().state;
   const done = [
@@ -19,7 +19,17 @@ export function check({ book, me, permissions, trigger }: World): Report {
     drafts === 'granted'
       ? 'Gmail drafts are allowed.'
       : 'Gmail drafts are not allowed; messages open in Gmail by a link instead.',
+    ...(settings.digestDays.length === 0 ? [] : [mailWords(permissions.digest(), trigger.isOn())]),
     ...settingsProblems,
   ];
   return { done, skipped: [], message: done.join('\n') };
+}
+
+/** Whether the mail that Settings asks for can come. */
+function mailWords(isAllowed: boolean, isOn: boolean): string {
+  if (!isAllowed)
+    return 'Settings asks for Today by mail, but none comes: this edition sends no mail, or you have not allowed it yet.';
+  return isOn
+    ? 'Today comes to you by mail on the days in Settings, if there is something to do.'
+    : 'Settings asks for Today by mail, but your daily refresh brings it: turn that on in Set up.';
 }

@@ -1,5 +1,6 @@
 /** What the use cases need of the world. `src/google` provides it; tests use the emulated Google. */
-import type { Campaign, MessageRecord, Urgency } from '../domain/campaign.ts';
+import type { Entry, LastAction } from '../domain/activity.ts';
+import type { Campaign, Urgency } from '../domain/campaign.ts';
 import type { FactKey } from '../domain/columns.ts';
 import type { Contact } from '../domain/contact.ts';
 import type { Settings } from '../domain/settings.ts';
@@ -167,30 +168,6 @@ export interface NewPerson {
   readonly derived: Derived;
 }
 
-/** One line of Activity. */
-export interface Entry {
-  readonly at: Moment;
-  readonly contactId: string;
-  /** In words, for the timeline. */
-  readonly what: string;
-  readonly message?: Omit<MessageRecord, 'contactId'>;
-  /** What the line is, where it is no news of one person. */
-  readonly about?: About;
-  /** Tells the action from every other; the lines of one import share it. */
-  readonly action?: string;
-  /** E-mail of the person who did it. */
-  readonly by: string;
-}
-
-/**
- * `notes`: saved notes, not told in the timeline. `import`: `key` is the number of people added. `merge`: `key` is
- * the ID of the row that went into this one. `undo`: `key` is the action that was taken back.
- */
-export interface About {
-  readonly kind: 'notes' | 'import' | 'merge' | 'undo';
-  readonly key: string;
-}
-
 /** The Gmail of the person who runs the code. Every method fails with `permission` when drafts are not allowed. */
 export interface Mailbox {
   /** Makes a draft of an RFC 5322 message and returns its id. */
@@ -202,6 +179,17 @@ export interface Mailbox {
 export interface Permissions {
   /** Whether the person may make drafts: `missing` can be granted at `url`; `absent` is not part of this edition. */
   drafts(): { readonly state: 'granted' | 'missing' | 'absent'; readonly url: string };
+  /** Whether this edition mails Today and the person has allowed it. */
+  digest(): boolean;
+}
+
+/** Today by mail, to nobody but the person who runs the code. */
+export interface Digest {
+  /** The day noted last for this person and spreadsheet, `YYYY-MM-DD`; `''` for none. */
+  readonly lastDay: () => string;
+  readonly note: (day: string) => void;
+  /** Sends plain text. Fails when Google does not take it, for example because of its daily limit. */
+  readonly send: (to: string, subject: string, text: string) => void;
 }
 
 export interface DailyTrigger {
@@ -254,6 +242,7 @@ export interface World {
   readonly mailbox: Mailbox;
   readonly permissions: Permissions;
   readonly trigger: DailyTrigger;
+  readonly digest: Digest;
   readonly structure: Structure;
   /** The time now. */
   readonly now: () => Moment;

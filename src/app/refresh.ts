@@ -1,7 +1,8 @@
 /** Recomputes the derived cells: all rows once a day, the rows just typed at once. */
-import type { Report } from '../contract.ts';
+import type { RefreshReport } from '../contract.ts';
 import type { CampaignPlan } from '../domain/campaign.ts';
 import { plan } from '../domain/plan/plan.ts';
+import { todayLines } from '../domain/todayLines.ts';
 import { Trouble } from '../domain/trouble.ts';
 import { counted } from './counted.ts';
 import { nameOf } from './naming.ts';
@@ -18,10 +19,13 @@ export interface Refreshed {
   readonly written: readonly number[];
 }
 
-/** The daily refresh. The lock and "only what differs" see to it that a second run finds nothing left to do. */
-export function refreshFollowUps(world: World): Report {
+/** "Refresh next actions". The lock and "only what differs" see to it that a second run finds nothing left to do. */
+export function refreshFollowUps(world: World): RefreshReport {
   world.lock();
-  const { snapshot, plan: planned, written } = bringUpToDate(world);
+  return refreshReport(bringUpToDate(world));
+}
+
+export function refreshReport({ snapshot, plan: planned, written }: Refreshed): RefreshReport {
   const { contacts } = snapshot.campaign;
   const done = written.map((index) => {
     const { nextAction, status } = planned.people[index] ?? { nextAction: '', status: '' };
@@ -30,12 +34,12 @@ export function refreshFollowUps(world: World): Report {
       .join(': ');
   });
   const skipped = snapshot.settingsProblems.map((why) => ({ who: 'Settings', why }));
-  const due = planned.today.length;
+  const today = todayLines(snapshot.campaign, planned);
   const message =
     contacts.length === 0
       ? 'There is nobody in the sheet yet. Type a few people in, or import them.'
-      : `${counted(written.length, 'row')} brought up to date; ${counted(due, 'thing')} to do today.`;
-  return { done, skipped, message };
+      : `${counted(written.length, 'row')} brought up to date; ${counted(today.length, 'thing')} to do today.`;
+  return { done, skipped, message, today };
 }
 
 /** Reads, plans and writes; begins again when rows moved meanwhile. */

@@ -1,17 +1,17 @@
 /** What acts at once: for the trigger, for scripts, and behind the previews of the menu. Each returns a report. */
 import { draftAll } from '../app/drafts.ts';
 import { importText } from '../app/importing.ts';
-import { refreshFollowUps as refresh } from '../app/refresh.ts';
+import { dailyRefresh } from '../app/digest.ts';
 import { setUp } from '../app/setUp.ts';
 import { turnOff, turnOn } from '../app/daily.ts';
-import type { ImportReport, Report } from '../contract.ts';
+import type { ImportReport, RefreshReport, Report } from '../contract.ts';
 import { openWorld } from '../google/world.ts';
 import { plainly } from './failure.ts';
 
 export const setUpSpreadsheet = (): Report => plainly(() => setUp(openWorld()));
 
 /** The handler of the daily trigger. */
-export const refreshFollowUps = (): Report => plainly(() => refresh(openWorld()));
+export const refreshFollowUps = (): RefreshReport => plainly(() => dailyRefresh(openWorld()));
 
 export const draftThankYous = (): Report => plainly(() => draftAll(openWorld(), 'thank-you'));
 

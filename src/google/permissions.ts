@@ -2,6 +2,7 @@
 import type { Permissions } from '../app/ports.ts';
 
 const DRAFTS = 'https://www.googleapis.com/auth/gmail.compose';
+const MAIL = 'https://www.googleapis.com/auth/script.send_mail';
 
 /** Missing in the published types: the two-argument form of Google's reference (ScriptApp.getAuthorizationInfo). */
 interface ScopedAuthorization {
@@ -11,11 +12,22 @@ interface ScopedAuthorization {
   ): GoogleAppsScript.Script.AuthorizationInfo;
 }
 
+/** Missing in the published types too (AuthorizationInfo.getAuthorizedScopes); null when nothing was granted. */
+interface ScopesInfo extends GoogleAppsScript.Script.AuthorizationInfo {
+  getAuthorizedScopes(): string[] | null;
+}
+
 export const permissions: Permissions = {
   drafts() {
     if (typeof Gmail === 'undefined') return { state: 'absent', url: '' };
     const info = (ScriptApp as ScopedAuthorization).getAuthorizationInfo(ScriptApp.AuthMode.FULL, [DRAFTS]);
     const granted = info.getAuthorizationStatus() === ScriptApp.AuthorizationStatus.NOT_REQUIRED;
     return granted ? { state: 'granted', url: '' } : { state: 'missing', url: info.getAuthorizationUrl() };
+  },
+
+  /** MailApp is there in every edition, its scope is not; and to ask for a scope that the manifest lacks is an error. */
+  digest() {
+    const info = ScriptApp.getAuthorizationInfo(ScriptApp.AuthMode.FULL) as ScopesInfo;
+    return info.getAuthorizedScopes()?.includes(MAIL) === true;
   },
 };

@@ -3,6 +3,7 @@ import type { World } from '../app/ports.ts';
 import type { Moment } from '../domain/time.ts';
 import { book } from './book.ts';
 import { dailyTrigger } from './dailyTrigger.ts';
+import { digest } from './digest.ts';
 import { holdDocument } from './lock.ts';
 import { mailbox } from './mailbox.ts';
 import { newId } from './newId.ts';
@@ -20,6 +21,7 @@ export function openWorld(): World {
     mailbox,
     permissions,
     trigger: dailyTrigger,
+    digest,
     structure,
     now: () => Date.now() as Moment,
     secondsLeft: () => (started + RUN_MS - Date.now()) / 1000,
