@@ -156,7 +156,7 @@ export const EFFECTS: Readonly<Record<EventKind, (click: Click) => Effect>> = {
 };
 
 /** Last contact, unless that would take it backwards or write over something the person still has to mend. */
-function touched({ lastContact, problems }: Contact, day: Day): Facts {
+export function touched({ lastContact, problems }: Contact, day: Day): Facts {
   const isUnreadable = problems.some(({ column }) => column === 'lastContact');
   return isUnreadable || (lastContact !== null && lastContact >= day) ? {} : { lastContact: day };
 }

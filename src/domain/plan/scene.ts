@@ -35,7 +35,7 @@ export function sceneOf(campaign: Campaign, settings: Settings, now: Moment, tod
   );
   const silent = settings.secondPersonAfter === 0 ? [] : silentOnes(alone.map(placed));
   const seconds = new Map(silent.map(({ second, since }) => [second, since]));
-  const search = searchDaysOf(alone, settings);
+  const search = searchDaysOf(alone, settings, today);
   const people = alone.map((person, index): Person => {
     const secondSince = seconds.get(index) ?? null;
     const searchDay = search.get(index) ?? null;
@@ -114,8 +114,9 @@ function placed({ situation: { contact, stage, ties } }: Person): Placed {
   return { contact, stage, secondSettled: ties.secondSettled };
 }
 
-function searchDaysOf(people: readonly Person[], settings: Settings): Map<number, Day> {
-  if (settings.jobSearchFrom === null) return new Map();
+/** Until the search begins everyone is kept in touch with as before. */
+function searchDaysOf(people: readonly Person[], settings: Settings, today: Day): Map<number, Day> {
+  if (settings.jobSearchFrom === null || settings.jobSearchFrom > today) return new Map();
   const listeners = people.flatMap(({ situation: { contact, ties } }, index) =>
     ties.search === null ? [] : [{ index, contact, ties }],
   );

@@ -1,5 +1,6 @@
 /** Whom a to-do is about: found by ID, else by the name or the e-mail address that a person typed. */
 import type { Contact } from '../contact.ts';
+import { folded } from '../folded.ts';
 import type { Todo } from '../todo.ts';
 
 /** Index of the contact, or null; `unclear` says in words why a person that was named is not known. */
@@ -12,7 +13,11 @@ const NOBODY_MEANT: Meant = { contact: null, unclear: null };
 /** Kinds about people who need not be among the contacts. */
 const ABOUT_ANYONE: readonly Todo['kind'][] = ['They asked me', 'Pay it forward', 'Other'];
 
-/** Finds people for many to-dos; names are compared without case, accents and spacing, and only when asked for. */
+/**
+ * Finds people for many to-dos; names are compared without case, accents and spacing, and only when asked for. The ID
+ * holds as long as the name typed is not somebody else's: whoever types another name means another person, and
+ * whoever was renamed in Contacts is still the same.
+ */
 export function finderOf(contacts: readonly Contact[]): (todo: Todo) => Meant {
   const ids = new Map<string, number>();
   contacts.forEach(({ id }, index) => {
@@ -21,10 +26,12 @@ export function finderOf(contacts: readonly Contact[]): (todo: Todo) => Meant {
   let typed: Map<string, number[]> | null = null;
   return (todo) => {
     const byId = todo.personId === '' ? undefined : ids.get(todo.personId);
-    if (byId !== undefined) return { contact: byId, unclear: null };
-    if (todo.person === '') return NOBODY_MEANT;
+    const known: Meant = byId === undefined ? NOBODY_MEANT : { contact: byId, unclear: null };
+    if (todo.person === '' || (byId !== undefined && contacts[byId]?.name === todo.person)) return known;
     typed ??= byNameAndAddress(contacts);
-    const [first, ...others] = typed.get(folded(todo.person)) ?? [];
+    const named = typed.get(folded(todo.person)) ?? [];
+    if (byId !== undefined && (named.length === 0 || named.includes(byId))) return known;
+    const [first, ...others] = named;
     if (first === undefined) {
       return ABOUT_ANYONE.includes(todo.kind)
         ? NOBODY_MEANT
@@ -47,13 +54,4 @@ function byNameAndAddress(contacts: readonly Contact[]): Map<string, number[]> {
     }
   });
   return found;
-}
-
-function folded(text: string): string {
-  return text
-    .normalize('NFKD')
-    .replace(/[\u0300-\u036f]/g, '')
-    .replace(/\s+/g, ' ')
-    .trim()
-    .toLowerCase();
 }

@@ -31,7 +31,7 @@ describe('before the first message nothing is due', () => {
     ['', { name: '' }, '2026-11-22', null, '', 0],
     [
       'Find a person there: call the front desk or ask around',
-      { stage: 'Find a person' },
+      { stage: 'Find a person', name: '', organization: 'Acme' },
       '2026-11-22',
       null,
       '',
@@ -208,7 +208,7 @@ describe('thanks are owed within 24 hours of the end of the talk, weekends or no
     ],
     [
       'Send a thank-you',
-      { ...told, thanked: '2026-11-19' },
+      { ...told, thanked: '2026-10-10' },
       '2026-11-21T10:20',
       due,
       'Thank-you: 5 h left',
@@ -294,7 +294,7 @@ describe('what was learned is noted two business days after the thanks, then the
       2,
     ],
     [
-      'Send an update',
+      'Send an update, or a short hello',
       { stage: 'Keep in touch', meeting: '2026-08-20T15:00' },
       '2026-11-18',
       '2026-11-18',
@@ -302,7 +302,7 @@ describe('what was learned is noted two business days after the thanks, then the
       1,
     ],
     [
-      'Send an update',
+      'Send an update, or a short hello',
       { ...thanked, debriefed: '2026-11-23' },
       '2026-11-23',
       '2027-02-19',
@@ -310,7 +310,7 @@ describe('what was learned is noted two business days after the thanks, then the
       0,
     ],
     [
-      'Send an update',
+      'Send an update, or a short hello',
       { ...thanked, debriefed: '2026-11-23', checkInEvery: 30 },
       '2026-12-20',
       '2026-12-21',
@@ -318,7 +318,7 @@ describe('what was learned is noted two business days after the thanks, then the
       0,
     ],
     [
-      'Send an update',
+      'Send an update, or a short hello',
       { ...thanked, debriefed: '2026-11-23', lastContact: '2027-01-08' },
       '2027-01-09',
       '2027-04-08',
@@ -326,7 +326,7 @@ describe('what was learned is noted two business days after the thanks, then the
       0,
     ],
     [
-      'Send an update',
+      'Send an update, or a short hello',
       { stage: 'Keep in touch', lastContact: '2026-08-20' },
       '2026-11-18',
       '2026-11-18',
@@ -334,7 +334,7 @@ describe('what was learned is noted two business days after the thanks, then the
       1,
     ],
     [
-      'Send an update',
+      'Send an update, or a short hello',
       { stage: 'Keep in touch', lastContact: '2026-08-20' },
       '2026-11-19',
       '2026-11-18',
@@ -342,7 +342,7 @@ describe('what was learned is noted two business days after the thanks, then the
       2,
     ],
     [
-      'Send an update',
+      'Send an update, or a short hello',
       { stage: 'Keep in touch', lastContact: '2026-08-20', notBefore: '2026-12-01' },
       '2026-11-19',
       '2026-12-01',
@@ -350,7 +350,7 @@ describe('what was learned is noted two business days after the thanks, then the
       0,
     ],
     [
-      'Send an update',
+      'Send an update, or a short hello',
       { stage: 'Keep in touch' },
       '2026-11-19',
       null,
@@ -358,7 +358,14 @@ describe('what was learned is noted two business days after the thanks, then the
       0,
     ],
     // never noted: not late on the day that this is let go
-    ['Send an update', { ...thanked, checkInEvery: 7 }, '2026-12-21', '2026-12-21', 'Due today', 1],
+    [
+      'Send an update, or a short hello',
+      { ...thanked, checkInEvery: 7 },
+      '2026-12-21',
+      '2026-12-21',
+      'Due today',
+      1,
+    ],
   ]);
 });
 

@@ -40,7 +40,9 @@ describe('whatever the cells hold', () => {
         expect(people).toHaveLength(contacts.length);
         for (const { nextAction, status } of people)
           expect(`${nextAction}${status}`).not.toMatch(/undefined|NaN|Infinity/);
-        expect(new Set(today.map(({ contact }) => contact)).size).toBe(today.length);
+        expect(new Set(today.map(({ contact, task }) => `${String(contact)} ${String(task)}`)).size).toBe(
+          today.length,
+        );
       }),
     );
   });
@@ -71,6 +73,8 @@ describe('whatever the cells hold', () => {
         expect(people).toEqual([
           {
             stage: 'Do not contact',
+            state: 'X8',
+            todo: null,
             nextAction: '',
             due: null,
             status: '',

@@ -20,8 +20,8 @@ function today(people: Told[], settings: Partial<Settings> = {}, now = NOW, me?:
     ...(me === undefined ? {} : { me }),
   };
   const planned = plan(campaign, { ...DEFAULT_SETTINGS, ...settings }, at(now));
-  return planned.today.map(({ contact, priority }) => {
-    if (contact === null) throw new Error('A task about nobody.');
+  return planned.today.flatMap(({ contact, task, priority }) => {
+    if (contact === null || task !== null) return [];
     expect(priority).toBe(planned.people[contact]?.priority);
     return contacts[contact]?.name ?? '';
   });
@@ -150,8 +150,9 @@ describe('new people keep the weekly pace', () => {
 
   it('and none where somebody was written to today', () => {
     const people = [ready('a', { organization: 'Acme' }), ready('b', { organization: 'Zeta' })];
-    expect(today([...people, { contacted: '2026-11-19', organization: 'acme' }], MANY)).toEqual(['b']);
-    expect(today([...people, { contacted: '2026-11-18', organization: 'acme' }], MANY)).toEqual(['a', 'b']);
+    const lone = { ...MANY, secondPersonAfter: 0 };
+    expect(today([...people, { contacted: '2026-11-19', organization: 'acme' }], lone)).toEqual(['b']);
+    expect(today([...people, { contacted: '2026-11-18', organization: 'acme' }], lone)).toEqual(['a', 'b']);
   });
 });
 
