@@ -4,9 +4,11 @@ import type { CampaignPlan, PersonPlan } from '../domain/campaign.ts';
 import { isoDay } from '../domain/calendar.ts';
 import { CONTACT_COLUMNS, type Column } from '../domain/columns.ts';
 import type { Contact } from '../domain/contact.ts';
-import type { Day, Due, Moment, Zone } from '../domain/time.ts';
+import { exceptionsOf } from '../domain/plan/exceptions.ts';
+import type { Day, Moment, Zone } from '../domain/time.ts';
 import { isoMoment } from '../domain/zone.ts';
 import type { Entry, Snapshot } from './ports.ts';
+import { dueText, tasksAbout } from './taskView.ts';
 
 /** Facts that the view shows in places of their own. */
 const ELSEWHERE: readonly string[] = ['name', 'organization', 'role', 'stage', 'notes', 'owner', 'id'];
@@ -23,7 +25,7 @@ export function cardOf(snapshot: Snapshot, plan: CampaignPlan, index: number): P
     organization: contact.organization,
     role: contact.role,
     nextAction: person.nextAction,
-    due: person.due === null ? '' : dueText(person.due, snapshot.campaign.zone),
+    due: dueText(person.due, snapshot.campaign.zone),
     status: person.status,
     urgency: person.urgency,
   };
@@ -44,6 +46,8 @@ export function viewOf(snapshot: Snapshot, plan: CampaignPlan, index: number): P
     }),
     notes: contact.notes,
     offers: person.offers,
+    exceptions: exceptionsOf(person.stage, person.offers),
+    tasks: tasksAbout(snapshot.campaign, plan, index),
     problems: contact.problems.map(({ column, message }) => `${headerOf(column)}: ${message}`),
     timeline: snapshot
       .history(contact.id)
@@ -53,8 +57,8 @@ export function viewOf(snapshot: Snapshot, plan: CampaignPlan, index: number): P
 }
 
 /** A planned draft is no news to a person: the next line says whether it was made. */
-function isOver({ draft }: Entry): boolean {
-  return draft?.state !== 'planned';
+function isOver({ message }: Entry): boolean {
+  return message?.state !== 'planned';
 }
 
 function at(
@@ -67,10 +71,6 @@ function at(
   if (contact === undefined || person === undefined)
     throw new RangeError(`There is no contact ${String(index)}.`);
   return { contact, person };
-}
-
-function dueText(due: Due, zone: Zone): string {
-  return due.kind === 'day' ? isoDay(due.day) : isoMoment(zone, due.moment);
 }
 
 /** A fact as a person reads it; `''` when there is none. */
