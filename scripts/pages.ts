@@ -13,12 +13,13 @@ const PAGES = {
   ThankYous: 'Draft thank-yous',
   FollowUps: 'Draft follow-ups',
   Import: 'Import contacts',
+  Merge: 'Merge duplicates',
 } as const;
 
 /** Bytes; a page that opens slower than this is felt. */
 const LARGEST_PAGE = 150 * 1024;
 
-/** Writes `Sidebar.html`, `ThankYous.html`, `FollowUps.html` and `Import.html` into `outDir`, which exists. */
+/** Writes each page as an HTML file of its name into `outDir`, which exists. */
 export async function buildPages(outDir: string): Promise<void> {
   await Promise.all(
     Object.entries(PAGES).map(async ([name, title]) => {

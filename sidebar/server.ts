@@ -21,7 +21,8 @@ const LONGEST_WAIT_MS = 390_000;
 export function call<F extends ServerFunction>(name: F, request: Request<F>): Promise<Answer<Value<F>>> {
   return new Promise((resolve) => {
     const lost = () => {
-      resolve({ ok: false, error: READS.has(name) ? LOST_READING : LOST_WRITING });
+      const error = READS.has(name) ? LOST_READING : ONCE.has(name) ? UNCERTAIN : LOST_WRITING;
+      resolve({ ok: false, error });
     };
     const run = globalThis.google?.script.run
       .withSuccessHandler((answer) => {
@@ -53,7 +54,11 @@ const READS: ReadonlySet<ServerFunction> = new Set([
   'getPerson',
   'getSelected',
   'previewDrafts',
+  'previewErase',
+  'previewMerges',
 ]);
+/** What would do something else, or the same once more, the second time. */
+const ONCE: ReadonlySet<ServerFunction> = new Set(['addTodo', 'undoLast']);
 
 // What Google hands to the failure handler says nothing a person could use, so these words stand for all of it.
 const LOST_READING: Failure = {
@@ -65,6 +70,13 @@ const LOST_WRITING: Failure = {
   code: 'busy',
   message:
     'Google Sheets did not answer, so it is not certain that this was done. What you typed is still here. Check your connection, then try again: doing it twice does no harm.',
+};
+
+/** Nobody knows whether it was done, and trying again might do harm. */
+export const UNCERTAIN: Failure = {
+  code: 'busy',
+  message:
+    'Google Sheets did not answer, so it is not certain that this was done. Check your connection, then look at the sheet before you try again.',
 };
 
 const OUTDATED: Failure = {

@@ -1,20 +1,29 @@
-/** What the sidebar shows, and everything that changes it. */
+/** What the sidebar shows, and how it is read from the sheet. What the person changes is in `changes.ts`. */
 import { signal } from '@preact/signals';
-import type { Answer, EventRequest, PersonCard, PersonView, SidebarState } from '../src/contract.ts';
+import type { Answer, PersonCard, PersonView, SidebarState, TaskView } from '../src/contract.ts';
 import type { Occasion } from '../src/domain/campaign.ts';
-import type { Stage } from '../src/domain/columns.ts';
 import type { Trouble } from './parts/FailureNote.tsx';
+import { typing } from './parts/typing.ts';
 import type { NotesKeeper } from './person/keeper.ts';
 import { keeperOf, takeUpNotes } from './person/keepers.ts';
-import { call } from './server.ts';
+import { call, UNCERTAIN } from './server.ts';
 
 export type Tab = 'today' | 'person';
+
+export interface Told {
+  readonly words: string;
+  /** Something was left undone, and the words say what. */
+  readonly partly: boolean;
+  readonly canUndo: boolean;
+}
 
 export const tab = signal<Tab>('today');
 export const campaign = signal<SidebarState | null>(null);
 /** The person shown: at first perhaps only the card that Today knows, then all of them. */
 export const card = signal<PersonCard | null>(null);
 export const person = signal<PersonView | null>(null);
+/** The to-do for which this person was opened, until it is shown. */
+export const sought = signal<TaskView | null>(null);
 export const keeper = signal<NotesKeeper | null>(null);
 /** The message being drafted to the person shown. */
 export const drafting = signal<Occasion | null>(null);
@@ -22,7 +31,7 @@ export const trouble = signal<Trouble | null>(null);
 /** What is on its way, as words; `''` when nothing is. */
 export const waiting = signal('');
 /** What was just done, for the person's eyes and for a screen reader. */
-export const told = signal('');
+export const told = signal<Told>({ words: '', partly: false, canUndo: false });
 
 /** The person of the row selected in the sheet, as last heard. */
 let selectedId: string | null = null;
@@ -31,11 +40,16 @@ let personIsOld = false;
 let underWay = 0;
 let following = false;
 
+export function tell(words: string, more: Partial<Omit<Told, 'words'>> = {}): void {
+  told.value = { words, partly: false, canUndo: false, ...more };
+}
+
 /** Asks for everything: at the opening, and when the person wants it fresh. */
 export async function open(): Promise<void> {
   const askedAt = performance.now();
-  const state = await ask('Reading your sheet', () => call('getSidebar', null), open);
-  if (state === null) return;
+  const answer = await ask('Reading your sheet', () => call('getSidebar', null), open);
+  if (answer === null) return;
+  const state = answer.value;
   campaign.value = state;
   todayIsOld = false;
   takeUpNotes(state.spreadsheet, state.me);
@@ -50,11 +64,12 @@ export async function open(): Promise<void> {
   }
 }
 
-/** Shows a person of Today at once with what is known, and the rest when it comes. */
-export async function choose(chosen: PersonCard): Promise<void> {
+/** Shows a person of Today at once with what is known, and the rest when it comes; `task`: what they are opened for. */
+export async function choose(chosen: PersonCard, task?: TaskView): Promise<void> {
   void keeper.value?.flush();
   tab.value = 'person';
-  told.value = '';
+  tell('');
+  sought.value = task ?? null;
   if (person.value?.id !== chosen.id) {
     forgetPerson();
     card.value = chosen;
@@ -65,18 +80,19 @@ export async function choose(chosen: PersonCard): Promise<void> {
 async function load(id: string): Promise<void> {
   const askedAt = performance.now();
   const elsewhere = () => card.value?.id !== id;
-  const view = await ask(
+  const answer = await ask(
     'Reading this person',
     () => call('getPerson', { id }),
     () => load(id),
     elsewhere,
   );
-  if (view !== null && !elsewhere()) show(view, askedAt);
+  if (answer !== null && !elsewhere()) show(answer.value, askedAt);
 }
 
 /**
  * Follows the row selected in the sheet. A person who has begun to do something in the sidebar while the answer
- * was on its way (`engaged`), or who is writing a message, stays where they are until they come over again.
+ * was on its way (`engaged`), who fills in a form or is writing a message, stays where they are until they come over
+ * again.
  */
 export async function follow(engaged: () => boolean): Promise<void> {
   if (campaign.value === null || following || isBusy()) return;
@@ -95,32 +111,14 @@ export async function follow(engaged: () => boolean): Promise<void> {
   if (selected.id === card.value?.id) {
     selectedId = selected.id;
     show(selected, askedAt);
-  } else if (selected.id !== selectedId && !isBusy() && drafting.value === null && !engaged()) {
+  } else if (selected.id !== selectedId && !isBusy() && !isWriting() && !engaged()) {
     selectedId = selected.id;
     void keeper.value?.flush();
-    told.value = '';
+    tell('');
     trouble.value = null;
     show(selected, askedAt);
     tab.value = 'person';
   }
-}
-
-export async function record(request: EventRequest, words: string): Promise<boolean> {
-  return change(
-    request.id,
-    words,
-    () => call('recordEvent', request),
-    () => record(request, words),
-  );
-}
-
-export async function takeStage(id: string, stage: Stage): Promise<boolean> {
-  return change(
-    id,
-    `Stage is now ${stage}.`,
-    () => call('setStage', { id, stage }),
-    () => takeStage(id, stage),
-  );
 }
 
 export function showTab(chosen: Tab): void {
@@ -138,83 +136,66 @@ export function leaveDrafting(): void {
   if (card.value !== null) void load(card.value.id);
 }
 
-/** Makes a copied spreadsheet one of its own; `clean`: without the people that came along. */
-export async function settleCopy(clean: boolean): Promise<void> {
-  const report = await ask(
-    'Writing to your sheet',
-    () => call('settleCopy', { clean }),
-    () => settleCopy(clean),
-  );
-  if (report === null) return;
-  if (clean) forgetPerson();
-  await open();
-  told.value = report.message;
-}
-
-function isBusy(): boolean {
-  return waiting.value !== '';
-}
-
-async function change(
-  id: string,
-  words: string,
-  run: () => Promise<Answer<PersonView>>,
-  again: () => Promise<boolean>,
-): Promise<boolean> {
-  told.value = '';
-  const askedAt = performance.now();
-  const elsewhere = () => card.value?.id !== id;
-  const view = await ask('Writing to your sheet', run, again, elsewhere);
-  if (view === null) return false;
-  todayIsOld = true;
-  if (!elsewhere()) {
-    told.value = words;
-    show(view, askedAt);
-  }
-  return true;
-}
-
-/** Runs a call in sight of the person. `null`: it failed and that was told, unless the person has gone `elsewhere`. */
-async function ask<T>(
+/**
+ * Runs a call in sight of the person. `null`: it failed and that was told, unless the person has gone `elsewhere`.
+ * `again`: what "Try again" does; where twice would do harm, the sheet is read afresh instead.
+ */
+export async function ask<T>(
   what: string,
   run: () => Promise<Answer<T>>,
   again: () => Promise<unknown>,
   elsewhere = () => false,
-): Promise<T | null> {
+): Promise<{ readonly value: T } | null> {
   underWay += 1;
   waiting.value = what;
   trouble.value = null;
   const answer = await run();
   underWay -= 1;
   if (underWay === 0) waiting.value = '';
-  if (answer.ok) return answer.value;
+  if (answer.ok) return answer;
   const { error } = answer;
   if (!elsewhere()) {
+    const wayOn = error === UNCERTAIN ? open : error.code === 'gone' ? startAgain : again;
     trouble.value = {
       failure: error,
-      again: () => void (error.code === 'gone' ? startAgain() : again()),
+      again: () => void wayOn(),
+      ...(error === UNCERTAIN ? { button: 'Read the sheet again' } : {}),
     };
   }
   return null;
 }
 
-/** The row of the person shown is gone: their notes stay kept in the browser, and Today is read afresh. */
-async function startAgain(): Promise<void> {
-  forgetPerson();
-  tab.value = 'today';
-  await open();
+/** Takes in a person as the sheet showed them when it was asked at `askedAt`. */
+export function show(view: PersonView, askedAt: number): void {
+  personIsOld = false;
+  card.value = view;
+  person.value = view;
+  keeper.value = keeperOf(view, askedAt);
 }
 
-function forgetPerson(): void {
+/** Today is read anew as soon as it is looked at. */
+export function outdateToday(): void {
+  todayIsOld = true;
+}
+
+export function forgetPerson(): void {
   card.value = null;
   person.value = null;
   keeper.value = null;
   drafting.value = null;
 }
 
-function show(view: PersonView, askedAt: number): void {
-  personIsOld = false;
-  card.value = view;
-  person.value = view;
-  keeper.value = keeperOf(view, askedAt);
+/** The person shown is gone: Today is read afresh. Notes whose row is gone stay in sight there. */
+export async function startAgain(): Promise<void> {
+  forgetPerson();
+  tab.value = 'today';
+  await open();
+}
+
+function isBusy(): boolean {
+  return waiting.value !== '';
+}
+
+function isWriting(): boolean {
+  return drafting.value !== null || typing.value;
 }

@@ -24,7 +24,7 @@ import {
   waiting,
 } from '../state.ts';
 import { Copied } from '../today/Copied.tsx';
-import { Today } from '../today/Today.tsx';
+import { LastAction, Today } from '../today/Today.tsx';
 
 const TABS: readonly { readonly id: Tab; readonly label: string }[] = [
   { id: 'today', label: 'Today' },
@@ -66,7 +66,9 @@ function TodayPanel() {
         {campaign.value?.isCopy === true && <Copied people={campaign.value.people} />}
         {campaign.value !== null && <Today campaign={campaign.value} />}
       </div>
-      <Foot me={campaign.value?.me ?? ''} />
+      <Foot me={campaign.value?.me ?? ''}>
+        <LastAction words={campaign.value?.undo ?? ''} />
+      </Foot>
     </>
   );
 }

@@ -9,10 +9,13 @@ import { Waiting } from './Waiting.tsx';
 export interface Trouble {
   readonly failure: Failure;
   readonly again: () => void;
+  /** Words for doing that, where it is not the same once more. */
+  readonly button?: string;
 }
 
 export function FailureNote({ trouble, dismiss }: { trouble: Trouble; dismiss?: () => void }) {
   const { failure, again } = trouble;
+  const button = trouble.button ?? (failure.code === 'gone' ? 'Refresh' : 'Try again');
   const permission = secureLink(failure.authorizationUrl ?? '');
   return (
     <Note look="trouble" role="alert">
@@ -28,7 +31,7 @@ export function FailureNote({ trouble, dismiss }: { trouble: Trouble; dismiss?: 
               </a>
             )}
             <button type="button" class="button" onClick={again}>
-              {failure.code === 'gone' ? 'Refresh' : 'Try again'}
+              {button}
             </button>
           </>
         )}

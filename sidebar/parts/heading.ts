@@ -4,15 +4,18 @@ import { useEffect, useRef } from 'preact/hooks';
 
 /**
  * The heading of a view (with `tabIndex={-1}`): the view begins at its top, and the heading takes the focus if it
- * was lost when `shown` changed. Never takes it from the sheet.
+ * was lost when `shown` changed. Never takes it from the sheet; with `atOnce` false, not when the view appears either.
  */
-export function useHeading(shown: unknown): RefObject<HTMLHeadingElement | null> {
+export function useHeading(shown: unknown, atOnce = true): RefObject<HTMLHeadingElement | null> {
   const heading = useRef<HTMLHeadingElement>(null);
+  const mayFocus = useRef(atOnce);
   useEffect(() => {
     scrollTo(0, 0);
   }, []);
   useEffect(() => {
-    if (document.hasFocus() && document.activeElement === document.body)
+    const may = mayFocus.current;
+    mayFocus.current = true;
+    if (may && document.hasFocus() && document.activeElement === document.body)
       heading.current?.focus({ preventScroll: true });
   }, [shown]);
   return heading;

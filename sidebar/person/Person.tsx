@@ -1,4 +1,4 @@
-/** One person: who they are, what comes next, what happened, what is known, and the notes. */
+/** One person: who they are, what comes next, what happened, the to-dos, the notes, and what is known. */
 import type { PersonCard, PersonView } from '../../src/contract.ts';
 import type { EventKind } from '../../src/domain/campaign.ts';
 import { readable } from '../parts/days.ts';
@@ -8,10 +8,14 @@ import { Note } from '../parts/Note.tsx';
 import { Status } from '../parts/Status.tsx';
 import { useHeading } from '../parts/heading.ts';
 import { Foot } from '../parts/Foot.tsx';
-import { campaign, drafting, keeper, takeStage, waiting } from '../state.ts';
+import { takeStage } from '../changes.ts';
+import { campaign, drafting, keeper, waiting } from '../state.ts';
 import { Messages } from '../Messages.tsx';
-import { Events, useRecorder } from './Events.tsx';
+import { Erase } from './Erase.tsx';
+import { Events, HAPPENED } from './Events.tsx';
 import { Notes } from './Notes.tsx';
+import { useRecorder } from './recorder.ts';
+import { Todos } from './Todos.tsx';
 import { DRAFT_WORDS, EVENT_WORDS } from './words.ts';
 
 export function NobodyChosen() {
@@ -46,14 +50,18 @@ export function Person({ card, view }: { card: PersonCard; view: PersonView | nu
         {view !== null && (
           <>
             <Events person={view} today={today} busy={busy} recorder={recorder} />
+            <Todos person={view} today={today} busy={busy} recorder={recorder} />
             {keeper.value !== null && <Notes key={view.id} keeper={keeper.value} />}
             <Facts person={view} />
             <Timeline person={view} today={today} />
+            <Erase id={view.id} busy={busy} />
           </>
         )}
       </article>
       <Foot me={campaign.value?.me ?? ''}>
-        {view !== null && <Actions person={view} busy={busy} press={recorder.press} />}
+        {view !== null && (
+          <Actions person={view} busy={busy} press={(event) => recorder.press(event, HAPPENED)} />
+        )}
       </Foot>
     </>
   );

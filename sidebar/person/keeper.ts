@@ -30,6 +30,7 @@ export class NotesKeeper {
   /** What was sent may stand in the cell even if no answer came: meeting it there is no conflict. */
   private readonly sent = new Set<string>();
   private savedAt = 0;
+  private forgotten = false;
   private timer: ReturnType<typeof setTimeout> | undefined;
 
   /** `notes`: what the sheet holds. `unsaved`: what an earlier page could not save. */
@@ -63,7 +64,7 @@ export class NotesKeeper {
   /** Writes to the sheet now, if there is anything to write. */
   async flush(): Promise<void> {
     clearTimeout(this.timer);
-    if (this.state.value !== 'unsaved' && this.state.value !== 'failed') return;
+    if (this.forgotten || (this.state.value !== 'unsaved' && this.state.value !== 'failed')) return;
     const notes = this.text.value;
     this.sent.add(notes);
     this.state.value = 'saving';
@@ -109,6 +110,8 @@ export class NotesKeeper {
   /** Gives up what was not saved. */
   forget(): void {
     clearTimeout(this.timer);
+    // A save may still be under way, and its answer must not bring the text back.
+    this.forgotten = true;
     this.store.forget(this.id);
   }
 
@@ -136,6 +139,7 @@ export class NotesKeeper {
   }
 
   private keep(): void {
+    if (this.forgotten) return;
     this.store.keep(this.id, { name: this.name, text: this.text.value, base: this.base });
   }
 

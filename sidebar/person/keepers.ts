@@ -33,6 +33,12 @@ export function discard(keeper: NotesKeeper): void {
   keepers.value = keepers.value.filter((each) => each !== keeper);
 }
 
+/** The person was erased: nothing about them stays in the browser either. */
+export function forgetNotes(id: string): void {
+  const keeper = find(id);
+  if (keeper !== undefined) discard(keeper);
+}
+
 /** Sends everything typed and not yet saved, for example when the connection is back. */
 export function flushNotes(): void {
   for (const each of keepers.value) void each.flush();

@@ -1,7 +1,8 @@
 /** A copied spreadsheet brought the people of the original along: keep them, or start clean, asked once. */
 import { useSignal } from '@preact/signals';
 import { Note } from '../parts/Note.tsx';
-import { settleCopy, waiting } from '../state.ts';
+import { settleCopy } from '../changes.ts';
+import { waiting } from '../state.ts';
 
 export function Copied({ people }: { people: number }) {
   const asking = useSignal(false);

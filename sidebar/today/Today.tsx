@@ -1,64 +1,77 @@
 /** Today: the finite list of what is to be done now, each line a way to the person, and its end. */
-import type { PersonCard, SidebarState } from '../../src/contract.ts';
+import type { SidebarState } from '../../src/contract.ts';
+import { Undo } from '../Messages.tsx';
+import { readable } from '../parts/days.ts';
 import { Icon } from '../parts/Icon.tsx';
-import { Status } from '../parts/Status.tsx';
+import { useHeading } from '../parts/heading.ts';
 import { openImport } from '../server.ts';
-import { choose } from '../state.ts';
+import { told } from '../state.ts';
+import { Line } from './Line.tsx';
 
 export function Today({ campaign }: { campaign: SidebarState }) {
-  const { today, people } = campaign;
-  if (people === 0) return <Nobody />;
+  const { today, people, date } = campaign;
+  const heading = useHeading(campaign, false);
+  if (people === 0 && today.length === 0) return <Nobody />;
   return (
     <>
-      <h2 class={today.length === 0 ? 'unseen' : ''}>{heading(today.length)}</h2>
+      <h2 ref={heading} tabIndex={-1} class={today.length === 0 ? 'unseen' : ''}>
+        {headingOf(today)}
+      </h2>
       {today.length > 0 && (
         <ol class="today-list">
-          {today.map((card) => (
-            <Line key={card.id} card={card} />
+          {today.map((card, index) => (
+            <Line key={`${card.id} ${card.task?.id ?? ''} ${String(index)}`} card={card} today={date} />
           ))}
         </ol>
       )}
-      <End first={today.length === 0} dailyRefresh={campaign.dailyRefresh} />
+      <End campaign={campaign} />
     </>
   );
 }
 
-function heading(count: number): string {
-  return count === 1 ? '1 person today' : `${String(count)} people today`;
+/** A person may have a line for the next step and one for each to-do. */
+function headingOf(today: SidebarState['today']): string {
+  const ofPeople = today.every(({ task }) => task === undefined);
+  const one = ofPeople ? '1 person today' : '1 thing today';
+  return today.length === 1 ? one : `${String(today.length)} ${ofPeople ? 'people' : 'things'} today`;
 }
 
-function Line({ card }: { card: PersonCard }) {
-  const look = (['later', 'today', 'late'] as const)[card.urgency];
-  return (
-    <li>
-      <button type="button" class={`person-line ${look}`} onClick={() => void choose(card)}>
-        <span class="name" dir="auto">
-          {card.name === '' ? `Row ${String(card.row)}, no name yet` : card.name}
-        </span>
-        {card.organization !== '' && (
-          <span class="small soft" dir="auto">
-            {card.organization}
-          </span>
-        )}
-        {card.nextAction !== '' && <span class="action">{card.nextAction}</span>}
-        <Status status={card.status} urgency={card.urgency} />
-      </button>
-    </li>
-  );
-}
-
-function End({ first, dailyRefresh }: { first: boolean; dailyRefresh: boolean }) {
+function End({ campaign: { today, next, dailyRefresh, date } }: { campaign: SidebarState }) {
+  const first = today.length === 0;
   return (
     <div class={first ? 'empty tight' : 'end tight'}>
       <Icon shape="done" />
       <p class={first ? 'headline' : 'label'}>{first ? 'Done for today' : 'Then you are done for today.'}</p>
-      {first && <p class="soft">Nothing is due. Whatever comes next will show up here on its day.</p>}
+      {first && <p class="soft">{comingUp(next, date)}</p>}
       {!dailyRefresh && (
         <p class="small soft">
           To have this list ready every morning, choose <b>Set up &gt; Turn on daily refresh</b> in the
           Interviews menu.
         </p>
       )}
+    </div>
+  );
+}
+
+function comingUp(next: SidebarState['next'], date: string) {
+  if (next === null) return 'Nothing is due. Whatever comes next will show up here on its day.';
+  const { action, due } = next.task === undefined ? { action: next.nextAction, due: next.due } : next.task;
+  return (
+    <>
+      Next, {readable(due, date)}: {action} (<bdi>{next.name}</bdi>).
+    </>
+  );
+}
+
+/** What Undo would put back; nothing while that stands beside what was just done. */
+export function LastAction({ words }: { words: string }) {
+  if (words === '' || told.value.canUndo) return null;
+  return (
+    <div class="row last">
+      <Undo describedBy="last-action" />
+      <p id="last-action" class="small soft clamp" dir="auto">
+        {words}
+      </p>
     </div>
   );
 }

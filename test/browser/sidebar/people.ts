@@ -1,5 +1,5 @@
 /** People and campaigns for the tests of the pages. */
-import type { PersonCard, PersonView, SidebarState } from '../../../src/contract.ts';
+import type { PersonCard, PersonView, SidebarState, TaskView, TodayCard } from '../../../src/contract.ts';
 
 export const ANA: PersonView = {
   id: 'ana1',
@@ -29,6 +29,8 @@ export const ANA: PersonView = {
     { kind: 'event', event: 'snoozed', primary: false },
     { kind: 'stage', stage: 'Met' },
   ],
+  exceptions: [],
+  tasks: [],
   problems: [],
   timeline: [
     { when: '2026-11-21', what: 'You met' },
@@ -72,6 +74,120 @@ export const HOSTILE: PersonView = {
   problems: ['"<b>tomorrow</b>" is not a date. Type one like 2026-11-24.'],
 };
 
+const TASK: TaskView = {
+  id: '',
+  kind: 'Other',
+  what: '',
+  state: 'To do',
+  action: 'Do it',
+  due: '',
+  status: '',
+  urgency: 0,
+  offers: [
+    { kind: 'state', todo: 'Other', state: 'Done', primary: true },
+    { kind: 'state', todo: 'Other', state: 'Dropped', primary: false },
+  ],
+};
+
+export const PROMISE: TaskView = {
+  ...TASK,
+  id: 't1',
+  kind: 'I promised',
+  what: 'Send the article about tide tables',
+  action: 'Keep your promise: Send the article about tide tables',
+  due: '2026-11-20',
+  status: 'Overdue 2 days',
+  urgency: 2,
+  offers: [
+    { kind: 'state', todo: 'I promised', state: 'Done', primary: true },
+    { kind: 'state', todo: 'I promised', state: 'Dropped', primary: false },
+  ],
+};
+
+export const ADVICE: TaskView = {
+  ...TASK,
+  id: 't2',
+  kind: 'Advice',
+  what: 'Join the harbor users’ group',
+  state: 'Done',
+  action: 'Tell them what came of their advice: Join the harbor users’ group',
+  due: '2026-11-22',
+  status: 'Due today',
+  urgency: 1,
+  offers: [{ kind: 'told', primary: true }],
+};
+
+/** A duty that follows from the facts: no to-do stands behind it. */
+export const DEBRIEF: TaskView = {
+  ...TASK,
+  kind: 'Debrief',
+  state: '',
+  action: 'Write down what you learned',
+  due: '2026-11-22',
+  status: 'Due today',
+  urgency: 1,
+  offers: [{ kind: 'event', event: 'wrapped-up', primary: true }],
+};
+
+export const SENT: TaskView = {
+  ...TASK,
+  id: 't3',
+  kind: 'Résumé',
+  state: 'Sent',
+  action: '',
+  offers: [
+    { kind: 'state', todo: 'Résumé', state: 'Critique received', primary: false },
+    { kind: 'state', todo: 'Résumé', state: 'Dropped', primary: false },
+  ],
+};
+
+/** Everything that can be about one person at once. */
+export const BUSY: PersonView = {
+  ...ANA,
+  id: 'busy6',
+  name: 'Noor Haddad',
+  tasks: [PROMISE, ADVICE, DEBRIEF, SENT],
+  exceptions: [
+    'do-not-contact',
+    'not-now',
+    'out-of-office',
+    'wrong-person',
+    'retry',
+    'bounced',
+    'they-moved',
+    'left',
+    'closed',
+  ],
+};
+
+/** About nobody in the sheet. */
+export const ASKED_ME: TodayCard = {
+  id: '',
+  row: 0,
+  name: 'A student from the class below',
+  organization: '',
+  role: '',
+  nextAction: '',
+  due: '',
+  status: '',
+  urgency: 0,
+  task: {
+    ...TASK,
+    id: 't9',
+    kind: 'They asked me',
+    what: 'Talk about the internship',
+    state: 'Asked',
+    action: 'Answer them: Talk about the internship',
+    due: '2026-11-22',
+    status: 'Due today',
+    urgency: 1,
+    offers: [
+      { kind: 'state', todo: 'They asked me', state: 'Helped', primary: true },
+      { kind: 'state', todo: 'They asked me', state: 'Dropped', primary: false },
+    ],
+  },
+};
+
 export const LONG: PersonCard = {
   ...BO,
   id: 'long4',
@@ -88,7 +204,7 @@ export const ARABIC: PersonCard = {
   status: 'Due in 2 days',
 };
 
-export function campaignOf(today: readonly PersonCard[], more: Partial<SidebarState> = {}): SidebarState {
+export function campaignOf(today: readonly TodayCard[], more: Partial<SidebarState> = {}): SidebarState {
   return {
     spreadsheet: 'book-1',
     isCopy: false,
@@ -98,6 +214,8 @@ export function campaignOf(today: readonly PersonCard[], more: Partial<SidebarSt
     people: Math.max(today.length, 1),
     dailyRefresh: true,
     draftsAllowed: true,
+    next: null,
+    undo: '',
     date: '2026-11-22',
     ...more,
   };

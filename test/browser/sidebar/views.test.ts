@@ -5,7 +5,8 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { launchChromium } from '../chromium.ts';
 import { messageTo, previewOf } from './messages.ts';
 import { builtPages, fail, type FakeServer, ok, openPage, type PageName } from './openPage.ts';
-import { ANA, ARABIC, BO, campaignOf, HOSTILE, LONG } from './people.ts';
+import { HOSTILE_PAIR } from './pairs.ts';
+import { ADVICE, ANA, ARABIC, ASKED_ME, BO, BUSY, campaignOf, HOSTILE, LONG, PROMISE } from './people.ts';
 
 interface View {
   readonly name: string;
@@ -16,12 +17,13 @@ interface View {
   readonly shows: string;
 }
 
-const people = [ANA, BO, HOSTILE];
+const people = [ANA, BO, BUSY, HOSTILE];
 const sidebar = (today: Parameters<typeof campaignOf>[0], more: Parameters<typeof campaignOf>[1] = {}) => ({
   getSidebar: () => ok(campaignOf(today, more)),
   getSelected: () => ok(null),
   getPerson: ({ id }: { id: string }) => ok(people.find((each) => each.id === id) ?? ANA),
   saveNotes: ({ notes }: { notes: string }) => ok({ saved: notes }),
+  previewErase: () => ok({ name: LONG.name, row: 7, todos: 3, history: 1, mentions: 2 }),
 });
 const NOT_SET_UP = fail('not-set-up', 'This spreadsheet has no Contacts tab yet. Nothing was changed.');
 const CSV = 'Name,Email,Unknown\nAna Souza,ana@example.com,x\n,,\nBo,ana@example.com,y\n';
@@ -107,6 +109,42 @@ const VIEWS: readonly View[] = [
     server: sidebar([ANA]),
     reach: inTurn(click('Ana'), click('Snooze')),
     shows: 'Until when?',
+  },
+  {
+    name: 'Today, to-dos and an undo',
+    page: 'Sidebar',
+    server: sidebar([{ ...BUSY, task: PROMISE }, { ...LONG, task: ADVICE }, ASKED_ME], {
+      undo: `You wrote to them: ${'x'.repeat(500)}`,
+    }),
+    reach: click('A student'),
+    shows: 'Helped',
+  },
+  {
+    name: 'Person, to-dos and forms',
+    page: 'Sidebar',
+    server: sidebar([BUSY]),
+    reach: inTurn(
+      click('Noor'),
+      (page) => page.getByText('Something else happened').click(),
+      (page) => page.getByText('Waiting, nothing to do').click(),
+      click('They pointed'),
+      click('Add a to-do'),
+    ),
+    shows: 'Whom did they name?',
+  },
+  {
+    name: 'Person, how the talk was',
+    page: 'Sidebar',
+    server: sidebar([BUSY]),
+    reach: inTurn(click('Noor'), click('Wrapped up')),
+    shows: 'How was the talk?',
+  },
+  {
+    name: 'Person, to be erased',
+    page: 'Sidebar',
+    server: sidebar([BUSY]),
+    reach: inTurn(click('Noor'), click('Erase this person')),
+    shows: 'Erase for good',
   },
   {
     name: 'Person, notes not saved',
@@ -207,6 +245,19 @@ const VIEWS: readonly View[] = [
     reach: inTurn(chooseFile, click('Import')),
     shows: 'Copy the list',
   },
+  {
+    name: 'merge, hostile and long',
+    page: 'Merge',
+    server: { previewMerges: () => ok({ me: 'me@example.com', pairs: [HOSTILE_PAIR] }) },
+    reach: (page) => page.getByText('Nothing to choose').click(),
+    shows: 'This row goes',
+  },
+  {
+    name: 'merge, no duplicates',
+    page: 'Merge',
+    server: { previewMerges: () => ok({ me: 'me@example.com', pairs: [] }) },
+    shows: 'No duplicates found',
+  },
 ];
 
 let browser: Browser;
@@ -246,7 +297,7 @@ async function violations(axe: AxeBuilder): Promise<unknown> {
 }
 
 describe('the built pages', () => {
-  test.each(['Sidebar', 'ThankYous', 'FollowUps', 'Import'] as const)(
+  test.each(['Sidebar', 'ThankYous', 'FollowUps', 'Import', 'Merge'] as const)(
     '%s weighs at most 150 KB and refers to nothing',
     async (name) => {
       const html = (await builtPages())[name];
