@@ -59,7 +59,8 @@ function replanTodos({ snapshot, indexes, reached }: EditedTodos, now: Moment): 
     edited.set(index, { ...todo, ...(isNew && { since: today }), ...(isRetold && { personId: '' }) });
   }
   const todos = campaign.todos.map((todo, index) => edited.get(index) ?? todo);
-  const concerned = concernedBy(campaign.contacts, indexes, campaign.todos, todos);
+  const before = indexes.flatMap((index) => campaign.todos[index] ?? []);
+  const concerned = concernedBy(campaign.contacts, before, edited.values());
   snapshot.identifyTodos((index) => edited.has(index), 'later');
   snapshot.identify((index) => concerned.has(index), 'later');
   const planned = planSome({ ...campaign, todos }, settings, now, [...concerned]);
@@ -84,20 +85,11 @@ function hasSince({ since, problems }: Todo): boolean {
   return since !== null || problems.some(({ column }) => column === 'since');
 }
 
-/** Indexes of the contacts whom these to-dos are or were about. */
-function concernedBy(
-  contacts: readonly Contact[],
-  indexes: readonly number[],
-  ...versions: readonly (readonly Todo[])[]
-): Set<number> {
+/** Indexes of the contacts whom these to-dos are about now, and whom the IDs in their rows still name. */
+function concernedBy(contacts: readonly Contact[], todos: readonly Todo[], now: Iterable<Todo>): Set<number> {
   const find = finderOf(contacts);
-  const found = versions.flatMap((todos) =>
-    indexes.map((index) => {
-      const todo = todos[index];
-      return todo === undefined ? null : find(todo).contact;
-    }),
-  );
-  return new Set(found.filter((contact): contact is number => contact !== null));
+  const meant = [...todos.map((todo) => ({ ...todo, person: '' })), ...now].map((todo) => find(todo).contact);
+  return new Set(meant.filter((contact): contact is number => contact !== null));
 }
 
 /** Writes the next actions of these people; returns the names of those who got a new one. */

@@ -15,8 +15,8 @@ export type Converted =
   | { readonly message: string; readonly text: string };
 
 const stages = new Map<string, Stage>(STAGES.map((stage) => [stage.toLowerCase(), stage]));
-const kinds = new Map<string, string>(TODO_KINDS.map((kind) => [folded(kind), kind]));
-const states = new Map<string, string>(ALL_TODO_STATES.map((state) => [folded(state), state]));
+const kinds = choices(TODO_KINDS);
+const states = choices(ALL_TODO_STATES);
 
 /** A cell as `getValues` gives it; a kind of value that we do not know reads as empty. */
 export function cellOf(value: unknown): Cell {
@@ -27,7 +27,8 @@ export function cellOf(value: unknown): Cell {
 
 /** Text of a cell, trimmed; dates as they would be typed in ISO form in the spreadsheet's zone. */
 export function textOf(cell: Cell): string {
-  return cell instanceof Date ? cell.toISOString() : String(cell).trim();
+  if (typeof cell === 'string') return cell.trim();
+  return cell instanceof Date ? cell.toISOString() : String(cell);
 }
 
 /** Converts a cell to what a fact of that type holds. An empty cell is `''` for text and `null` for the rest. */
@@ -53,9 +54,16 @@ function stageOf(text: string): Converted {
     : { value: stage };
 }
 
+/** The words of a list as they stand there, and as they are compared. */
+function choices(words: readonly string[]): Map<string, string> {
+  return new Map(
+    [...words, ...words.map(folded)].map((key, index) => [key, words[index % words.length] ?? '']),
+  );
+}
+
 /** A word of a list, however its letters are written. */
-function choiceOf(choices: ReadonlyMap<string, string>, text: string, what: string): Converted {
-  const choice = choices.get(folded(text));
+function choiceOf(listed: ReadonlyMap<string, string>, text: string, what: string): Converted {
+  const choice = listed.get(text) ?? listed.get(folded(text));
   if (choice !== undefined) return { value: choice };
   return { text, message: `"${shorten(text)}" is not ${what}. Choose one from the list.` };
 }

@@ -3,8 +3,8 @@ import type { NewTodo, ShownTodo, TodoFacts } from '../app/ports.ts';
 import type { Zone } from '../domain/time.ts';
 import type { TodoColumnKey } from '../domain/todoColumns.ts';
 import { type Cell, cellFrom, dueCell } from './cells.ts';
-import { columnLetter } from './layout.ts';
-import { appendRows, factCell, quoted, sameCell, writeCells, writeFacts } from './rowsWriter.ts';
+import { type Columns, columnLetter } from './layout.ts';
+import { factCell, quoted, sameCell, writeCells } from './rowsWriter.ts';
 import { TODO_DERIVED, type TodosTab } from './todosTab.ts';
 
 /** In the order of the sheet, so that one write serves them. */
@@ -42,10 +42,14 @@ function cellsOf({ nextAction, due, status, personId, since }: ShownTodo, zone: 
 
 /** The cells that are not what stands there; null when all are. */
 function differing(tab: TodosTab, row: number, cells: Own): Own | null {
-  const entries = Object.entries(cells).filter(
-    ([key, cell]) => !sameCell(cell, tab.cellAt(row, tab.column(key as TodoColumnKey))),
-  );
-  return entries.length === 0 ? null : Object.fromEntries(entries);
+  let found: Own | null = null;
+  for (const key of OWN) {
+    const cell = cells[key];
+    if (cell === undefined || sameCell(cell, tab.cellAt(row, tab.column(key)))) continue;
+    found ??= {};
+    found[key] = cell;
+  }
+  return found;
 }
 
 /** One write for all of it, unless Since would be rewritten in a row where it stays: it may be a formula there. */
@@ -69,18 +73,8 @@ function stampApart(tab: TodosTab, rows: readonly number[], wanted: ReadonlyMap<
   for (const row of rows) tab.written(row, column, day);
 }
 
-/** Adds to-dos below the last row; false when something was typed there or rows moved meanwhile: nothing was added. */
-export function appendTodos(tab: TodosTab, todos: readonly NewTodo[]): boolean {
-  return appendRows(tab, todos.length, (index, column) => {
-    const todo = todos[index];
-    if (todo === undefined || column.kind === 'derived') return '';
-    return column.key === 'id'
-      ? quoted(todo.id)
-      : factCell(tab, column, todo.facts[column.key as keyof TodoFacts]);
-  });
-}
-
-/** Writes facts of one to-do, looked at before and after. Fails with `gone` when the row was deleted. */
-export function writeTodoFacts(tab: TodosTab, id: string, facts: TodoFacts): void {
-  writeFacts(tab, id, facts, `This to-do is no longer in "${tab.name}". Nothing was changed.`);
+/** The cell of a to-do that is added; what it shows is worked out afterwards. */
+export function newTodoCell(tab: TodosTab, { facts, id }: NewTodo, column: Columns<string>[number]): Cell {
+  if (column.kind === 'derived') return '';
+  return column.key === 'id' ? quoted(id) : factCell(tab, column, facts[column.key as keyof TodoFacts]);
 }

@@ -60,7 +60,10 @@ export function ourSettings(spreadsheet: Spreadsheet): Sheet | null {
 }
 
 function createTab(spreadsheet: Spreadsheet): Sheet {
-  const sheet = spreadsheet.insertSheet(freeName(spreadsheet, TAB_NAMES.settings));
+  const sheet = spreadsheet.insertSheet(
+    freeName(spreadsheet, TAB_NAMES.settings),
+    spreadsheet.getNumSheets(),
+  );
   markTab(sheet, 'settings');
   sheet
     .getRange(1, 1, 1, WIDTHS.length)
@@ -85,13 +88,26 @@ export function record(sheet: Sheet, kept: Readonly<Record<string, string>>): vo
 /** How a date looks, and what may be typed into the cell, as far as Sheets can check it. */
 function dress(cell: Range, row: SettingRow, locale: string): void {
   if (row.type === 'day') cell.setNumberFormat(datePattern(locale));
-  const rule = SpreadsheetApp.newDataValidation().setAllowInvalid(false);
-  if (row.type === 'number') cell.setDataValidation(numberRule(row));
-  if (row.type === 'choice') cell.setDataValidation(rule.requireValueInList([...row.choices], true).build());
-  if (row.type === 'day')
-    cell.setDataValidation(
-      rule.requireDate().setHelpText('Type a date like 2027-01-15, or leave it empty.').build(),
-    );
+  const rule = ruleOf(row);
+  if (rule !== null) cell.setDataValidation(rule);
+}
+
+/** A date is checked without being refused, as in Contacts: a note says what is wrong with it. */
+function ruleOf(row: SettingRow): GoogleAppsScript.Spreadsheet.DataValidation | null {
+  const rule = SpreadsheetApp.newDataValidation();
+  switch (row.type) {
+    case 'number':
+      return numberRule(row);
+    case 'choice':
+      return rule
+        .requireValueInList([...row.choices], true)
+        .setAllowInvalid(false)
+        .build();
+    case 'day':
+      return rule.requireDate().setAllowInvalid(true).build();
+    default:
+      return null;
+  }
 }
 
 function numberRule(row: NumberRow): GoogleAppsScript.Spreadsheet.DataValidation {
