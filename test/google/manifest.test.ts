@@ -25,6 +25,11 @@ function referenceScopes(file: string, type: string, method: string): string[] {
   );
 }
 
+const google = readdirSync(join(ROOT, 'src/google'), { recursive: true, encoding: 'utf8' })
+  .filter((name) => name.endsWith('.ts'))
+  .map((name) => read(join('src/google', name)))
+  .join('\n');
+
 describe('the manifest', () => {
   it('runs on V8: the default would be the retired runtime', () => {
     expect(base.runtimeVersion).toBe('V8');
@@ -40,6 +45,13 @@ describe('the manifest', () => {
   ])('asks for %s, as the reference of %s: %s.%s says', (scope, file, type, method) => {
     expect(referenceScopes(file, type, method)).toContain(scope);
     expect(base.oauthScopes).toContain(AUTH + scope);
+  });
+
+  it('asks for script.send_mail in the edition with the digest alone, as the reference of MailApp.sendEmail says', () => {
+    const scope = `${AUTH}script.send_mail`;
+    expect(referenceScopes('mail', 'MailApp', 'sendEmail')).toContain('script.send_mail');
+    expect(manifestOf(base, ['digest']).oauthScopes).toContain(scope);
+    expect(manifestOf(base, DEFAULT_EDITION).oauthScopes).not.toContain(scope);
   });
 
   const editions: [string, readonly Feature[], string[]][] = [
@@ -70,12 +82,13 @@ describe('the manifest', () => {
   });
 
   it('needs no service the code does not name, and the code names none the editions do not enable', () => {
-    const google = readdirSync(join(ROOT, 'src/google'), { recursive: true, encoding: 'utf8' })
-      .filter((name) => name.endsWith('.ts'))
-      .map((name) => read(join('src/google', name)))
-      .join('\n');
     expect(google).toMatch(/\bGmail\.Users/);
-    expect(google).not.toMatch(/\b(GmailApp|DriveApp|UrlFetchApp|CalendarApp|MailApp|Sheets)\./);
+    expect(google).not.toMatch(/\b(GmailApp|DriveApp|UrlFetchApp|CalendarApp|Sheets)\./);
+  });
+
+  it('of mail, the code sends it and does nothing else', () => {
+    const called = [...google.matchAll(/\bMailApp\.(\w+)/g)].map(([, method]) => method);
+    expect(called).toEqual(['sendEmail']);
   });
 });
 

@@ -39,9 +39,14 @@ export class Desk {
     if (contacts !== undefined) this.do('importContacts', contacts);
   }
 
+  /** The add-on as built; another edition in tests of one. */
+  get code(): Bundle {
+    return bundle;
+  }
+
   /** Runs a function and gives all that is known about the run. */
   run(name: string, args: readonly unknown[] = [], request: Partial<RunRequest> = {}): RunResult {
-    return runFunction(this.world, bundle, { function: name, args, user: this.user, ...request });
+    return runFunction(this.world, this.code, { function: name, args, user: this.user, ...request });
   }
 
   /** Runs a function that is expected to succeed and gives its report. */
@@ -137,7 +142,7 @@ export class Desk {
       ...cells,
       ...(value !== undefined && { value }),
     } as const;
-    const [fired] = edit(this.world, bundle, this.user, event);
+    const [fired] = edit(this.world, this.code, this.user, event);
     if (fired === undefined) throw new Error('onEdit did not run.');
     return fired.run;
   }
