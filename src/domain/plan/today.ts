@@ -32,8 +32,7 @@ export function todayOf(
   today: Day,
 ): readonly TodayItem[] {
   const { contacts, me } = campaign;
-  const isMine = (contact: Contact | undefined): boolean =>
-    contact !== undefined && (!me || contact.owner === '' || isSame(contact.owner, me));
+  const isMine = (contact: Contact | undefined): boolean => isFor(me, contact);
   const pressing: Candidate[] = [];
   const fresh: Fresh[] = [];
   people.forEach(({ stage, priority, urgency, due }, contact) => {
@@ -131,6 +130,8 @@ function placeOf({ contact, task }: Candidate): number {
   return task === null ? (contact ?? 0) : 1e9 + task;
 }
 
-function isSame(owner: string, me: string): boolean {
-  return owner.toLowerCase() === me.toLowerCase();
+/** Whether a contact belongs into the Today of `me`: theirs or nobody's; without `me` everyone's do. */
+export function isFor(me: string | undefined, contact: Contact | undefined): boolean {
+  if (contact === undefined) return false;
+  return !me || contact.owner === '' || contact.owner.toLowerCase() === me.toLowerCase();
 }
