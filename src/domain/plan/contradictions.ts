@@ -7,7 +7,7 @@ import { type Complaint, complaint, hasComplaint } from './facts.ts';
 import { FRESH_DAYS } from './stage.ts';
 import type { Talk } from './talk.ts';
 
-/** `known`: complaints about single cells; where Meeting cannot be read nothing is said about its absence. */
+/** Adds to `known`, the complaints about single cells; where Meeting cannot be read nothing is said about its absence. */
 export function contradictions(
   contact: Contact,
   talk: Talk | null,
@@ -15,7 +15,7 @@ export function contradictions(
   known: readonly Complaint[],
 ): readonly Complaint[] {
   const { stage, contacted, followedUp, debriefed, thanked } = contact;
-  const found: Complaint[] = [];
+  const found = [...known];
   const hasNoTalk = talk === null && isBeforeMet(contact) && !hasComplaint(known, 'meeting');
   if (thanked !== null && hasNoTalk) {
     found.push(complaint('thanked', 'there is no talk to thank for. Fill in Meeting, or clear this date.'));

@@ -71,20 +71,13 @@ export function cadence({ contact, settings, ties, silentUpdates }: Situation): 
     : checkInEvery === 'Light'
       ? settings.lightEvery
       : settings.checkInEvery;
-  return days > 0 && silentUpdates() >= SILENT_UPDATES ? 2 * days : days;
+  return days > 0 && silentUpdates(contact) >= SILENT_UPDATES ? 2 * days : days;
 }
 
 /** Counted from whatever passed between the two of you last. */
 export function nextUpdate(situation: Situation): Due | null {
-  const { contact, talk } = situation;
   const last = lastTouch(situation);
-  if (last === null) return null;
-  const due = addDays(last, cadence(situation));
-  // Who came here because the time to wrap up ran out is not late on the very day that happens.
-  const { stage, thanked } = contact;
-  const isLeftOver = !isDebriefed(contact, talk) || situation.ties.toWrapUp.length > 0;
-  const lapsed = stage !== 'Keep in touch' && thanked !== null && isLeftOver;
-  return onDay(lapsed ? latest(due, addDays(thanked, FRESH_DAYS)) : due);
+  return last === null ? null : onDay(notBeforeLapse(addDays(last, cadence(situation)), situation));
 }
 
 /** The first check-in after a talk, three weeks on; null when something passed between you since the thanks. */
@@ -98,5 +91,14 @@ export function firstCheckIn(situation: Situation): Due | null {
   ) {
     return null;
   }
-  return onDay(latest(addDays(talk.day, settings.firstCheckInAfter), ties.news.standing.due));
+  const due = latest(addDays(talk.day, settings.firstCheckInAfter), ties.news.standing.due);
+  return onDay(notBeforeLapse(due, situation));
+}
+
+/** Who is in touch because the time to wrap up ran out is not late on the very day that happens. */
+function notBeforeLapse(due: Day, { contact, talk, ties }: Situation): Day {
+  const { stage, thanked } = contact;
+  const isLeftOver = !isDebriefed(contact, talk) || ties.toWrapUp.length > 0;
+  const lapsed = stage !== 'Keep in touch' && thanked !== null && isLeftOver;
+  return lapsed ? latest(due, addDays(thanked, FRESH_DAYS)) : due;
 }

@@ -8,6 +8,7 @@ import { dayAt } from '../zone.ts';
 import { stageOf } from './stage.ts';
 import { talkOf } from './talk.ts';
 import { heldTalk, tiesOf } from './ties.ts';
+import { standingOfTodo } from './todos.ts';
 
 /** `todos`: those about the contact. A Meeting before a talk that did not come about does not count. */
 export function impliedStage(
@@ -16,7 +17,7 @@ export function impliedStage(
   { zone, now }: { readonly zone: Zone; readonly now: Moment },
   settings: Settings,
 ): Stage {
-  const own = todos.map((todo, index) => ({ todo, index }));
-  const ties = tiesOf(contact, own, settings);
+  const own = todos.map((todo, index) => ({ todo, index, standing: standingOfTodo(todo, settings) }));
+  const ties = tiesOf(contact, own);
   return stageOf(contact, heldTalk(talkOf(contact, settings, zone), ties), dayAt(zone, now), now, ties);
 }

@@ -2,14 +2,7 @@
 import type { Stage } from '../columns.ts';
 import type { Contact } from '../contact.ts';
 import type { Day } from '../time.ts';
-
-/** A contact with the stage that its facts imply. */
-export interface Placed {
-  readonly contact: Contact;
-  readonly stage: Stage;
-  /** Whether looking for somebody else at the organization was done or dropped. */
-  readonly secondSettled: boolean;
-}
+import type { Person } from './person.ts';
 
 /** Somebody written to who has not answered, and nobody else there is in contact: a second person is due. */
 interface Silent {
@@ -24,14 +17,14 @@ interface Silent {
 const OPEN: readonly Stage[] = ['Contacted', 'Followed up', 'Arranging', 'Scheduled', 'Met', 'Keep in touch'];
 
 /** By organization who is silent, for as many as have just one person in contact. Source: 3B7 (2hourjobsearch.com). */
-export function silentOnes(people: readonly Placed[]): readonly Silent[] {
+export function silentOnes(people: readonly Person[]): readonly Silent[] {
   return [...byOrganization(people).values()].flatMap((indexes): Silent[] => {
-    const open = indexes.filter((index) => OPEN.includes(people[index]?.stage ?? 'Idea'));
+    const open = indexes.filter((index) => OPEN.includes(people[index]?.situation.stage ?? 'Idea'));
     const [index] = open;
-    const first = index === undefined ? undefined : people[index];
+    const first = index === undefined ? undefined : people[index]?.situation;
     if (index === undefined || first === undefined || open.length > 1) return [];
     const since = first.contact.contacted;
-    if (first.stage !== 'Contacted' || since === null || first.secondSettled) return [];
+    if (first.stage !== 'Contacted' || since === null || first.ties.secondSettled) return [];
     return [{ index, since, second: secondAmong(indexes, people) }];
   });
 }
@@ -41,9 +34,9 @@ export function organizationKey({ organization }: Contact): string {
   return organization.trim().replace(/\s+/g, ' ').toLowerCase();
 }
 
-function byOrganization(people: readonly Placed[]): Map<string, number[]> {
+function byOrganization(people: readonly Person[]): Map<string, number[]> {
   const found = new Map<string, number[]>();
-  people.forEach(({ contact }, index) => {
+  people.forEach(({ situation: { contact } }, index) => {
     const key = organizationKey(contact);
     if (key === '') return;
     const there = found.get(key);
@@ -54,10 +47,10 @@ function byOrganization(people: readonly Placed[]): Map<string, number[]> {
 }
 
 /** The same one whatever the order of the sheet. */
-function secondAmong(indexes: readonly number[], people: readonly Placed[]): number | null {
-  const ready = indexes.filter((index) => people[index]?.stage === 'Ready to write');
+function secondAmong(indexes: readonly number[], people: readonly Person[]): number | null {
+  const ready = indexes.filter((index) => people[index]?.situation.stage === 'Ready to write');
   const nameOf = (index: number): string => {
-    const { name = '', email = '', id = '' } = people[index]?.contact ?? {};
+    const { name = '', email = '', id = '' } = people[index]?.facts ?? {};
     return `${name} ${email} ${id}`;
   };
   return ready.reduce<number | null>(

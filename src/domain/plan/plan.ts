@@ -9,14 +9,16 @@ import { planPerson } from './person.ts';
 import { type Scene, sceneOf } from './scene.ts';
 import { dutyTask, todoTasks } from './tasks.ts';
 import { todayOf } from './today.ts';
+import { NOBODY_MEANT } from './todoPerson.ts';
 import { planTodo } from './todos.ts';
 
 /** Depends on nothing but its arguments, and never throws, whatever the facts. */
 export function plan(campaign: Campaign, settings: Settings, now: Moment): CampaignPlan {
   const scene = sceneOf(campaign, settings, now, dayAt(campaign.zone, now));
   const people = peopleOf(campaign, scene);
-  const todos = todosOf(campaign, settings, scene);
-  const tasks = [...openTodos(campaign, todos, people, settings, scene), ...dutiesOf(scene, people)];
+  const todos = todosOf(campaign, scene);
+  const clock = { today: scene.today, now, zone: campaign.zone };
+  const tasks = [...todoTasks(campaign, scene, clock), ...dutiesOf(scene, people)];
   return { people, todos, tasks, today: todayOf(campaign, people, tasks, settings, scene.today) };
 }
 
@@ -33,7 +35,7 @@ export function planSome(
     const person = scene.people[index];
     return person === undefined ? [] : [[index, planPerson(person, isMade)]];
   });
-  return { people: new Map(people), todos: todosOf(campaign, settings, scene) };
+  return { people: new Map(people), todos: todosOf(campaign, scene) };
 }
 
 function peopleOf(campaign: Campaign, { people }: Scene): readonly PersonPlan[] {
@@ -41,22 +43,8 @@ function peopleOf(campaign: Campaign, { people }: Scene): readonly PersonPlan[] 
   return people.map((person) => planPerson(person, isMade));
 }
 
-function todosOf({ todos }: Campaign, settings: Settings, { meant }: Scene): readonly TodoPlan[] {
-  return todos.map((todo, index) => {
-    const { contact = null, unclear = null } = meant[index] ?? {};
-    return planTodo(todo, settings, contact, unclear);
-  });
-}
-
-function openTodos(
-  campaign: Campaign,
-  todos: readonly TodoPlan[],
-  people: readonly PersonPlan[],
-  settings: Settings,
-  { today, now }: Scene,
-): readonly Task[] {
-  const stageOf = (index: number) => people[index]?.stage ?? 'Idea';
-  return todoTasks(campaign, todos, stageOf, settings, { today, now, zone: campaign.zone });
+function todosOf({ todos }: Campaign, { meant, standings }: Scene): readonly TodoPlan[] {
+  return todos.map((todo, index) => planTodo(todo, standings[index] ?? null, meant[index] ?? NOBODY_MEANT));
 }
 
 function dutiesOf({ people: persons, silent }: Scene, people: readonly PersonPlan[]): readonly Task[] {

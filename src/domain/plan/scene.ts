@@ -6,7 +6,7 @@ import type { Settings } from '../settings.ts';
 import type { Day, Moment } from '../time.ts';
 import { contradictions } from './contradictions.ts';
 import { usableFacts } from './facts.ts';
-import { type Placed, silentOnes } from './organizations.ts';
+import { silentOnes } from './organizations.ts';
 import type { Person } from './person.ts';
 import { searchDays } from './search.ts';
 import type { Situation } from './situation.ts';
@@ -14,6 +14,7 @@ import { stageOf } from './stage.ts';
 import { dayLongTalk, talkOf } from './talk.ts';
 import { heldTalk, type Tie, type Ties, tiesOf } from './ties.ts';
 import { finderOf, type Meant } from './todoPerson.ts';
+import { type Standing, standingOfTodo } from './todos.ts';
 
 export interface Scene {
   readonly now: Moment;
@@ -22,18 +23,24 @@ export interface Scene {
   readonly people: readonly Person[];
   /** Whom each to-do is about, in the order of `campaign.todos`. */
   readonly meant: readonly Meant[];
+  /** What each to-do asks for, in the order of `campaign.todos`; null for a closed one, and about people who are at rest. */
+  readonly standings: readonly (Standing | null)[];
   readonly silent: ReturnType<typeof silentOnes>;
 }
 
 export function sceneOf(campaign: Campaign, settings: Settings, now: Moment, today: Day): Scene {
   const find = finderOf(campaign.contacts);
   const meant = campaign.todos.map(find);
-  const own = todosByContact(campaign, meant);
+  const standings = campaign.todos.map((todo, index) => {
+    const { stage } = campaign.contacts[meant[index]?.contact ?? -1] ?? {};
+    return stage === 'Do not contact' || stage === 'Closed' ? null : standingOfTodo(todo, settings);
+  });
+  const own = todosByContact(campaign, meant, standings);
   const updates = updatesOf(campaign.messages);
   const alone = campaign.contacts.map((facts, index) =>
-    standAlone(facts, own.get(index) ?? [], { settings, zone: campaign.zone, now, today }, updates),
+    standAlone(facts, own.get(index) ?? NONE, { settings, zone: campaign.zone, now, today }, updates),
   );
-  const silent = settings.secondPersonAfter === 0 ? [] : silentOnes(alone.map(placed));
+  const silent = settings.secondPersonAfter === 0 ? [] : silentOnes(alone);
   const seconds = new Map(silent.map(({ second, since }) => [second, since]));
   const search = searchDaysOf(alone, settings, today);
   const people = alone.map((person, index): Person => {
@@ -42,8 +49,10 @@ export function sceneOf(campaign: Campaign, settings: Settings, now: Moment, tod
     if (secondSince === null && searchDay === null) return person;
     return { ...person, situation: { ...person.situation, secondSince, searchDay } };
   });
-  return { now, today, people, meant, silent };
+  return { now, today, people, meant, standings, silent };
 }
+
+const NONE: readonly Tie[] = [];
 
 /** A person without regard to others at the organization. */
 function standAlone(
@@ -54,18 +63,27 @@ function standAlone(
 ): Person {
   const { settings, zone, now, today } = around;
   const usable = usableFacts(facts, today);
-  const ties = tiesOf(usable.contact, own, settings);
+  const ties = tiesOf(usable.contact, own);
   const contact = withIntroduction(usable.contact, ties);
   const noted = talkOf(contact, settings, zone);
   const meeting = heldTalk(noted, ties);
   const stage = stageOf(contact, meeting, today, now, ties);
   const standsIn = stage === 'Met' && contact.thanked === null && contact.lastContact !== null;
   const talk = meeting ?? (standsIn ? dayLongTalk(contact.lastContact, zone) : null);
-  const silentUpdates = () => updates(contact);
-  const others = { secondSince: null, searchDay: null, silentUpdates };
-  const situation: Situation = { ...around, contact, stage, talk, ties, ...others };
-  const complaints = [...usable.complaints, ...contradictions(contact, noted, now, usable.complaints)];
-  return { facts, situation, complaints };
+  const situation: Situation = {
+    contact,
+    settings,
+    zone,
+    now,
+    today,
+    stage,
+    talk,
+    ties,
+    secondSince: null,
+    searchDay: null,
+    silentUpdates: updates,
+  };
+  return { facts, situation, complaints: contradictions(contact, noted, now, usable.complaints) };
 }
 
 /** A forwarded note counts as a first message, an introduction as a reply. */
@@ -98,20 +116,21 @@ function updateDays(records: readonly MessageRecord[]): Map<string, Set<string>>
   return days;
 }
 
-function todosByContact({ todos }: Campaign, meant: readonly Meant[]): Map<number, Tie[]> {
+function todosByContact(
+  { todos }: Campaign,
+  meant: readonly Meant[],
+  standings: readonly (Standing | null)[],
+): Map<number, Tie[]> {
   const found = new Map<number, Tie[]>();
   todos.forEach((todo, index) => {
     const contact = meant[index]?.contact ?? null;
     if (contact === null) return;
+    const tie = { index, todo, standing: standings[index] ?? null };
     const there = found.get(contact);
-    if (there === undefined) found.set(contact, [{ index, todo }]);
-    else there.push({ index, todo });
+    if (there === undefined) found.set(contact, [tie]);
+    else there.push(tie);
   });
   return found;
-}
-
-function placed({ situation: { contact, stage, ties } }: Person): Placed {
-  return { contact, stage, secondSettled: ties.secondSettled };
 }
 
 /** Until the search begins everyone is kept in touch with as before. */

@@ -24,6 +24,6 @@ export interface Situation {
   readonly secondSince: Day | null;
   /** The day on which this person is to hear of the job search. */
   readonly searchDay: Day | null;
-  /** Updates sent since they last wrote. Asks Activity, so only where the answer matters. */
-  readonly silentUpdates: () => number;
+  /** Updates sent since the contact last wrote. Asks Activity, so only where the answer matters. */
+  readonly silentUpdates: (contact: Contact) => number;
 }

@@ -10,6 +10,9 @@ import { NO_TIES, type Ties } from './ties.ts';
 /** Days for which a talk is fresh: what was learned is still asked for, and thanks go before a stage further on. Source: own choice. */
 export const FRESH_DAYS = 30;
 
+/** The day of an open to-do whose Since is missing: newer than any fact, today as on any other day. */
+const NEWEST = Infinity as Day;
+
 /** A stage with the day of the fact that implies it; null where no dated fact does. */
 interface Implied {
   readonly stage: Stage;
@@ -62,7 +65,7 @@ function impliedBy(contact: Contact, talk: Talk | null, today: Day, now: Moment,
   if (talk !== null && talk.end > now) return { stage: 'Scheduled', since: talk.day };
   if (talk !== null && !isThanked(contact, talk)) return { stage: 'Met', since: talk.day };
   // A talk that did not come about is being arranged anew, whatever was written since.
-  if (ties.lost !== null) return { stage: 'Arranging', since: ties.lost.todo.since ?? today };
+  if (ties.lost !== null) return { stage: 'Arranging', since: ties.lost.todo.since ?? NEWEST };
   const { thanked } = contact;
   if (thanked === null) return outreach(contact, null) ?? firstStep(contact, ties);
   const nextRound = outreach(contact, thanked);

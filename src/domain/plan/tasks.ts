@@ -1,10 +1,8 @@
 /** What is to be done beside the next actions: open to-dos of the tab, and duties that follow from the facts. */
-import type { Campaign, Priority, Task, TaskOffer, TodoPlan } from '../campaign.ts';
-import type { Stage } from '../columns.ts';
-import type { Settings } from '../settings.ts';
+import type { Campaign, Priority, Task, TaskOffer } from '../campaign.ts';
 import type { Day, Moment, Zone } from '../time.ts';
+import type { Scene } from './scene.ts';
 import { standingOf } from './status.ts';
-import { standingOfTodo } from './todos.ts';
 
 /** A duty before today is looked at. */
 export interface DutyDraft {
@@ -21,22 +19,16 @@ export interface Clock {
   readonly zone: Zone;
 }
 
-/** Nothing is planned for people in these stages. */
-const AT_REST: readonly Stage[] = ['Do not contact', 'Closed'];
-
-/** A task for every to-do that is open, in the order of the tab. `stageOf`: the stage of a contact by index. */
+/** A task for every to-do that is open, in the order of the tab. */
 export function todoTasks(
   { todos }: Campaign,
-  plans: readonly TodoPlan[],
-  stageOf: (contact: number) => Stage,
-  settings: Settings,
+  { standings, meant }: Pick<Scene, 'standings' | 'meant'>,
   clock: Clock,
 ): readonly Task[] {
   return todos.flatMap((todo, index): Task[] => {
-    const standing = standingOfTodo(todo, settings);
-    const contact = plans[index]?.contact ?? null;
+    const standing = standings[index] ?? null;
+    const contact = meant[index]?.contact ?? null;
     if (standing === null || todo.kind === null) return [];
-    if (contact !== null && AT_REST.includes(stageOf(contact))) return [];
     const { action, due, priority, offers } = standing;
     return [{ todo: index, contact, kind: todo.kind, action, priority, offers, ...standingAt(due, clock) }];
   });

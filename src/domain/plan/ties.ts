@@ -1,20 +1,20 @@
 /** What the to-dos say about each contact: introductions, talks that did not come about, absences, what is left to wrap up. */
 import { latest } from '../calendar.ts';
 import type { Contact } from '../contact.ts';
-import type { Settings } from '../settings.ts';
 import type { Day } from '../time.ts';
 import type { Todo } from '../todo.ts';
-import { LOST_TALKS, type TodoKind } from '../todoColumns.ts';
+import { LOST_TALKS } from '../todoColumns.ts';
 import type { Talk } from './talk.ts';
-import { type Standing, standingOfTodo } from './todos.ts';
+import type { Standing } from './todos.ts';
 
-/** A to-do with its place in `campaign.todos`. */
+/** A to-do with its place in `campaign.todos` and what it asks for; null when it is closed. */
 export interface Tie {
   readonly index: number;
   readonly todo: Todo;
+  readonly standing: Standing | null;
 }
 
-/** An open to-do with what it asks for. */
+/** An open to-do. */
 export interface OpenTie extends Tie {
   readonly standing: Standing;
 }
@@ -55,29 +55,49 @@ export const NO_TIES: Ties = {
 };
 
 /** `own`: the to-dos about the contact, in the order of the tab. */
-export function tiesOf(contact: Contact, own: readonly Tie[], settings: Settings): Ties {
+export function tiesOf({ thanked }: Contact, own: readonly Tie[]): Ties {
   if (own.length === 0) return NO_TIES;
-  const open = own.flatMap((tie): OpenTie[] => {
-    const standing = standingOfTodo(tie.todo, settings);
-    return standing === null ? [] : [{ ...tie, standing }];
-  });
-  const ofKind = (kind: TodoKind): Tie[] => own.filter(({ todo }) => todo.kind === kind);
-  const toWrapUp = open.filter(({ standing }) => standing.wrapUp).sort(byDue);
-  return {
-    introduction: newest(ofKind('Introduction')),
-    lost: newest(open.filter(({ todo: { kind } }) => kind !== null && LOST_TALKS.includes(kind))),
-    timesMoved: ofKind('They moved it').filter(
-      ({ todo: { since, state } }) =>
-        state !== 'Dropped' && (since ?? -Infinity) > (contact.thanked ?? -Infinity),
-    ).length,
-    backOn: latest(...ofKind('Out of office').map(({ todo }) => todo.by)),
-    introducerKnows: newest(ofKind('Tell introducer'))?.todo.state ?? null,
-    secondSettled: ofKind('Second person').some(({ todo: { state } }) => state !== 'To do'),
-    isMentor: ofKind('Mentor').some(({ todo: { state } }) => state === 'Mentor'),
-    search: newest(ofKind('Job search').filter(({ todo: { state } }) => state !== 'Dropped')),
-    toWrapUp,
-    news: newest(open.filter(({ todo: { kind, state } }) => kind === 'Advice' && state === 'Done')),
-  };
+  const found = { ...NO_TIES, toWrapUp: [] as OpenTie[] };
+  let introducer: Tie | null = null;
+  for (const tie of own) {
+    const { kind, state, since, by } = tie.todo;
+    const isOpen = isOpenTie(tie);
+    if (isOpen && tie.standing.wrapUp) found.toWrapUp.push(tie);
+    if (isOpen && kind !== null && LOST_TALKS.includes(kind)) found.lost = newer(found.lost, tie);
+    switch (kind) {
+      case 'Introduction':
+        found.introduction = newer(found.introduction, tie);
+        break;
+      case 'They moved it':
+        if (state !== 'Dropped' && (since ?? -Infinity) > (thanked ?? -Infinity)) found.timesMoved += 1;
+        break;
+      case 'Out of office':
+        found.backOn = latest(found.backOn, by);
+        break;
+      case 'Tell introducer':
+        introducer = newer(introducer, tie);
+        break;
+      case 'Second person':
+        if (state !== 'To do') found.secondSettled = true;
+        break;
+      case 'Mentor':
+        if (state === 'Mentor') found.isMentor = true;
+        break;
+      case 'Job search':
+        if (state !== 'Dropped') found.search = newer(found.search, tie);
+        break;
+      case 'Advice':
+        if (isOpen && state === 'Done') found.news = newer(found.news, tie);
+        break;
+      default:
+    }
+  }
+  if (found.toWrapUp.length > 1) found.toWrapUp.sort(byDue);
+  return { ...found, introducerKnows: introducer?.todo.state ?? null };
+}
+
+function isOpenTie(tie: Tie): tie is OpenTie {
+  return tie.standing !== null;
 }
 
 /** The talk in Meeting, unless it is one of before a new date was looked for: that one did not take place. */
@@ -87,12 +107,9 @@ export function heldTalk(talk: Talk | null, { lost }: Ties): Talk | null {
   return since !== null && since < talk.day ? talk : null;
 }
 
-function newest<T extends Tie>(ties: readonly T[]): T | null {
-  return ties.reduce<T | null>(
-    (best, tie) =>
-      best === null || (tie.todo.since ?? -Infinity) >= (best.todo.since ?? -Infinity) ? tie : best,
-    null,
-  );
+/** The one whose state began later; of two on one day the one further down. */
+function newer<T extends Tie>(best: T | null, tie: T): T {
+  return best === null || (tie.todo.since ?? -Infinity) >= (best.todo.since ?? -Infinity) ? tie : best;
 }
 
 function byDue(a: OpenTie, b: OpenTie): number {

@@ -9,7 +9,7 @@ export interface Meant {
   readonly unclear: string | null;
 }
 
-const NOBODY_MEANT: Meant = { contact: null, unclear: null };
+export const NOBODY_MEANT: Meant = { contact: null, unclear: null };
 /** Kinds about people who need not be among the contacts. */
 const ABOUT_ANYONE: readonly Todo['kind'][] = ['They asked me', 'Pay it forward', 'Other'];
 
@@ -50,7 +50,9 @@ function byNameAndAddress(contacts: readonly Contact[]): Map<string, number[]> {
   const found = new Map<string, number[]>();
   contacts.forEach(({ name, email }, index) => {
     for (const key of new Set([folded(name), folded(email)])) {
-      if (key !== '') found.set(key, [...(found.get(key) ?? []), index]);
+      const there = found.get(key);
+      if (there !== undefined) there.push(index);
+      else if (key !== '') found.set(key, [index]);
     }
   });
   return found;

@@ -4,8 +4,9 @@ import type { Priority, TaskOffer, TodoPlan } from '../campaign.ts';
 import type { Settings } from '../settings.ts';
 import type { Day } from '../time.ts';
 import type { Todo } from '../todo.ts';
-import { TODO_COLUMNS, TODO_STATES } from '../todoColumns.ts';
-import { todoRule } from './todoRules.ts';
+import { TODO_COLUMNS, TODO_STATES, type TodoKind } from '../todoColumns.ts';
+import type { Meant } from './todoPerson.ts';
+import { type TodoRule, todoRule } from './todoRules.ts';
 
 export interface Standing {
   /** One sentence without a full stop; `''` while there is nothing to do but wait. */
@@ -29,31 +30,34 @@ export function standingOfTodo(todo: Todo, settings: Settings): Standing | null 
   if (rule === null) return null;
   const ruled = since === null || rule.due === undefined ? null : rule.due(since, settings);
   const due = rule.action === '' ? null : (by ?? ruled);
-  const states = rule.next.map(
-    (next, index): TaskOffer => ({
-      kind: 'state',
-      todo: kind,
-      state: next,
-      primary: index === 0 && rule.onceTold === undefined,
-    }),
-  );
   return {
     action: rule.action === '' ? '' : withWhat(rule.action, todo),
     due: due === null ? null : nextBusinessDay(due, settings),
     priority: rule.priority ?? null,
-    offers: rule.onceTold === undefined ? states : [{ kind: 'told', primary: true }, ...states],
+    offers: offersOf(kind, rule),
     wrapUp: rule.wrapUp === true,
   };
 }
 
-/** The derived cells of a to-do. `contact`: index of the person it is about; `unclear`: why that is not known. */
-export function planTodo(
-  todo: Todo,
-  settings: Settings,
-  contact: number | null,
-  unclear: string | null,
-): TodoPlan {
-  const standing = standingOfTodo(todo, settings);
+/** Offers of each rule, made when first asked for: tens of thousands of to-dos share a few dozen rules. */
+const OFFERS = new Map<TodoRule, Map<TodoKind, readonly TaskOffer[]>>();
+
+function offersOf(kind: TodoKind, rule: TodoRule): readonly TaskOffer[] {
+  const known = OFFERS.get(rule) ?? new Map<TodoKind, readonly TaskOffer[]>();
+  OFFERS.set(rule, known);
+  const there = known.get(kind);
+  if (there !== undefined) return there;
+  const isToTell = rule.onceTold !== undefined;
+  const states = rule.next.map(
+    (state, index): TaskOffer => ({ kind: 'state', todo: kind, state, primary: index === 0 && !isToTell }),
+  );
+  const offers: readonly TaskOffer[] = isToTell ? [{ kind: 'told', primary: true }, ...states] : states;
+  known.set(kind, offers);
+  return offers;
+}
+
+/** The derived cells of a to-do. */
+export function planTodo(todo: Todo, standing: Standing | null, { contact, unclear }: Meant): TodoPlan {
   return {
     nextAction: standing?.action ?? '',
     due: standing?.due === null || standing === null ? null : { kind: 'day', day: standing.due },
@@ -65,7 +69,7 @@ export function planTodo(
 /** "Keep your promise: send the article". */
 function withWhat(action: string, { what }: Todo): string {
   if (what === '') return action;
-  const line = what.replace(/\s+/g, ' ');
+  const line = /\s{2}|[^\S ]/.test(what) ? what.replace(/\s+/g, ' ') : what;
   return `${action}: ${line.length > LONGEST_WHAT ? `${line.slice(0, LONGEST_WHAT)}…` : line}`;
 }
 
