@@ -15,12 +15,13 @@ export function todayLines(
     const task = item.task === null ? undefined : tasks[item.task];
     const person = item.contact === null ? undefined : people[item.contact];
     const todo = task?.todo == null ? undefined : todos[task.todo];
-    const name = contact === undefined ? todo?.person || task?.kind : contact.name || contact.email;
-    const organization = contact?.organization ?? '';
-    const who = name || organization || 'No name yet';
-    const beside = organization === '' || organization === who ? '' : ` (${shorten(organization)})`;
+    const organization = shorten(contact?.organization ?? '');
+    const known = contact === undefined ? [todo?.person, task?.kind] : [contact.name, contact.email];
+    const names = [...known, organization].map((name) => shorten(name ?? '', LONGEST_NAME));
+    const who = names.find((name) => name !== '') ?? 'No name yet';
+    const beside = organization === '' || organization === who ? '' : ` (${organization})`;
     const what = shorten(task?.action ?? person?.nextAction ?? '', LONGEST_ACTION);
-    const status = task?.status ?? person?.status ?? '';
-    return `${shorten(who, LONGEST_NAME)}${beside}: ${what}${status === '' ? '' : `. ${shorten(status, LONGEST_ACTION)}`}`;
+    const status = shorten(task?.status ?? person?.status ?? '', LONGEST_ACTION);
+    return `${who}${beside}: ${what}${status === '' ? '' : `. ${status}`}`;
   });
 }
