@@ -2,7 +2,8 @@
 import type { EventKind, MessageRecord } from './campaign.ts';
 import type { FactKey } from './columns.ts';
 import type { Contact } from './contact.ts';
-import { EFFECTS, type Click } from './effects.ts';
+import { EFFECTS } from './effects.ts';
+import type { Click } from './effects/click.ts';
 import { impliedStage } from './plan/implied.ts';
 import type { Settings } from './settings.ts';
 import type { Moment, Zone } from './time.ts';

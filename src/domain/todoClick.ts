@@ -1,6 +1,6 @@
 /** What one click on a to-do writes: to its row, and to the person it is about. */
 import type { Contact } from './contact.ts';
-import { touched } from './effects.ts';
+import { touched } from './effects/facts.ts';
 import type { Facts } from './events.ts';
 import type { Day } from './time.ts';
 import type { Todo } from './todo.ts';

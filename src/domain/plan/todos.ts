@@ -6,7 +6,8 @@ import type { Day } from '../time.ts';
 import type { Todo } from '../todo.ts';
 import { TODO_COLUMNS, TODO_STATES, type TodoKind } from '../todoColumns.ts';
 import type { Meant } from './todoPerson.ts';
-import { type TodoRule, todoRule } from './todoRules.ts';
+import { todoRule } from './todoRules.ts';
+import type { TodoRule } from './todoRules/rule.ts';
 
 export interface Standing {
   /** One sentence without a full stop; `''` while there is nothing to do but wait. */
