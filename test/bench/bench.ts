@@ -4,40 +4,54 @@ import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { parseArgs } from 'node:util';
 import { buildIfStale } from '../../scripts/build.ts';
+import { STAGES } from '../../src/domain/columns.ts';
 import { launchChromium } from '../browser/chromium.ts';
 import { ok, openPage } from '../browser/sidebar/openPage.ts';
 import { ANA, BO, campaignOf } from '../browser/sidebar/people.ts';
-import { campaignCsv } from './campaign.ts';
-
-interface Figure {
-  readonly name: string;
-  readonly value: number;
-  readonly unit: string;
-  /** The budget: at most so much. */
-  readonly limit: number;
-}
+import { campaignCsv, todoLines } from './campaign.ts';
+import type { Figure } from './figure.ts';
+import { planning } from './planning.ts';
 
 const DIST = fileURLToPath(new URL('../../dist', import.meta.url));
+const TODAY = '2026-11-24';
 const SIZES = [100, 5000, 10_000, 50_000];
+const TODOS_EACH = 3;
 const DRAFTS = [1, 10, 50];
 const PAGE_KB = 150;
 
 await buildIfStale();
 const { Desk } = await import('../scenario/desk.ts');
 
-const figures = [...refreshes(), ...drafts(), ...edits(), ...opening(), ...pages(), ...(await sidebar())];
+const figures = [
+  ...planning(),
+  ...refreshes(0),
+  ...refreshes(TODOS_EACH),
+  ...drafts(),
+  ...edits(),
+  ...opening(),
+  ...pages(),
+  ...(await sidebar()),
+];
 report(figures);
 
-/** The day after an import: every row is replanned, most of them change. */
-function refreshes(): Figure[] {
+/** The day after an import and a first refresh of the to-dos: every person is replanned, most of them change. */
+function refreshes(todosEach: number): Figure[] {
+  const what = todosEach === 0 ? '' : `, ${todosEach} to-dos each`;
   const times = new Map<number, number>();
   const found = SIZES.flatMap((size): Figure[] => {
-    const desk = new Desk({ contacts: campaignCsv(size, '2026-11-24') }).at('2026-11-25T08:00');
-    const { calls, ms, error } = desk.run('refreshFollowUps', [], { origin: 'trigger' });
+    const desk = new Desk({ contacts: campaignCsv(size, TODAY) });
+    if (todosEach > 0) {
+      desk.tab = 'To-dos';
+      desk.write(2, 'What', todoLines(size, todosEach, TODAY));
+      desk.do('refreshFollowUps');
+    }
+    const { calls, ms, error } = desk
+      .at('2026-11-25T08:00')
+      .run('refreshFollowUps', [], { origin: 'trigger' });
     if (error !== null) throw new Error(error.message);
     times.set(size, ms);
-    const name = `refreshFollowUps, ${size} rows`;
-    const limit = size === 10_000 ? 1000 : Infinity;
+    const name = `refreshFollowUps, ${size} rows${what}`;
+    const limit = size === 10_000 && todosEach === 0 ? 1000 : Infinity;
     return [
       { name, value: calls.roundTrips, unit: 'round trips', limit: 8 },
       { name: `${name}, computing`, value: ms, unit: 'ms', limit },
@@ -46,13 +60,13 @@ function refreshes(): Figure[] {
   const growth = (times.get(50_000) ?? 0) / (times.get(5000) ?? 1);
   return [
     ...found,
-    { name: 'refreshFollowUps, t(50,000) / t(5,000)', value: growth, unit: 'times', limit: 12 },
+    { name: `refreshFollowUps${what}, t(50,000) / t(5,000)`, value: growth, unit: 'times', limit: 12 },
   ];
 }
 
 function drafts(): Figure[] {
   return DRAFTS.map((count) => {
-    const desk = new Desk({ contacts: campaignCsv(count * 10, '2026-11-24') });
+    const desk = new Desk({ contacts: campaignCsv(count * 10, TODAY) });
     const { calls, result, error } = desk.run('draftThankYous');
     if (error !== null) throw new Error(error.message);
     const made = (result as { done: unknown[] }).done.length;
@@ -65,16 +79,63 @@ function drafts(): Figure[] {
   });
 }
 
+/** Each in a campaign of 1,000 people with three to-dos each, on the next morning. */
 function edits(): Figure[] {
-  return [1, 500].flatMap((rows): Figure[] => {
-    const desk = new Desk({ contacts: campaignCsv(1000, '2026-11-24') }).at('2026-11-25T08:00');
-    const run = desk.paste(
+  const known = 1000;
+  const block = (rows: number, line: (index: number) => string[]): string[][] =>
+    Array.from({ length: rows }, (_, index) => line(index));
+  const stage = (index: number): string => STAGES[index % STAGES.length] ?? '';
+  const person = (index: number): string[] => [
+    `Person ${index} Example`,
+    `p${index}@example.org`,
+    '',
+    '',
+    '',
+  ];
+  const todos = todoLines(known, TODOS_EACH, TODAY);
+  const cases: [what: string, tab: string, row: number, header: string, cells: string[][]][] = [
+    ['a stage', 'Contacts', 2, 'Stage', [['Contacted']]],
+    ['500 equal stages', 'Contacts', 2, 'Stage', block(500, () => ['Contacted'])],
+    ['500 different stages', 'Contacts', 2, 'Stage', block(500, (index) => [stage(index)])],
+    [
+      '500 people, half of them new',
+      'Contacts',
+      known - 248,
+      'Name',
+      block(500, (index) => [...person(known - 250 + index), stage(index)]),
+    ],
+    [
+      'a to-do typed anew',
+      'To-dos',
+      todos.length + 2,
+      'What',
+      [['Read it', 'Advice', 'Person 5 Example', 'To do']],
+    ],
+    ['a state', 'To-dos', 2, 'State', [['Done']]],
+    [
+      '500 different states',
+      'To-dos',
       2,
-      'Stage',
-      Array.from({ length: rows }, () => ['Contacted']),
-    );
+      'State',
+      block(500, (index) => [index % 2 === 0 ? 'Done' : 'Dropped']),
+    ],
+    [
+      '500 to-dos typed anew',
+      'To-dos',
+      todos.length + 2,
+      'What',
+      todos.slice(0, 500).map((line) => line.slice(0, 4)),
+    ],
+  ];
+  return cases.map(([what, tab, row, header, cells]) => {
+    const desk = new Desk({ contacts: campaignCsv(known, TODAY) });
+    desk.tab = 'To-dos';
+    desk.write(2, 'What', todos);
+    desk.do('refreshFollowUps');
+    desk.tab = tab;
+    const run = desk.at('2026-11-25T08:00').paste(row, header, cells);
     if (run.error !== null) throw new Error(run.error.message);
-    return [{ name: `onEdit, ${rows} rows`, value: run.calls.roundTrips, unit: 'round trips', limit: 7 }];
+    return { name: `onEdit, ${what}`, value: run.calls.roundTrips, unit: 'round trips', limit: 7 };
   });
 }
 

@@ -1,4 +1,5 @@
-/** A made-up campaign of any size, as a CSV in the add-on's own columns: every stage, spread over the last months. */
+/** A made-up campaign of any size: people as a CSV in the add-on's own columns, to-dos as lines, spread over the last months. */
+import { TODO_KINDS, TODO_STATES } from '../../src/domain/todoColumns.ts';
 
 const HEADERS = [
   'Name',
@@ -22,6 +23,17 @@ const DAY = 86_400_000;
 export function campaignCsv(size: number, today: string): string {
   const lines = Array.from({ length: size }, (_, index) => line(index, Date.parse(today)).join(','));
   return [HEADERS.join(','), ...lines].join('\n');
+}
+
+/** What, Kind, Person, State and Since of so many to-dos for each person of `campaignCsv`, of every kind and state. */
+export function todoLines(people: number, each: number, today: string): string[][] {
+  return Array.from({ length: people * each }, (_, index) => {
+    const kind = TODO_KINDS[index % TODO_KINDS.length] ?? 'Other';
+    const states = TODO_STATES[kind];
+    const state = states[Math.floor(index / TODO_KINDS.length) % states.length] ?? '';
+    const since = new Date(Date.parse(today) - (index % 30) * DAY).toISOString().slice(0, 10);
+    return [`Number ${index} of the list`, kind, `Person ${index % people} Example`, state, since];
+  });
 }
 
 function line(index: number, today: number): string[] {

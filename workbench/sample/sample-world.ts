@@ -3,7 +3,9 @@ import type { Bundle } from '../emulator/bundle.ts';
 import { createWorld } from '../emulator/create-world.ts';
 import { runFunction } from '../emulator/run-function.ts';
 import type { World } from '../emulator/world.ts';
+import { readEntries, writeEntries } from '../emulator/spreadsheet/entry.ts';
 import { sampleContacts } from './contacts.ts';
+import { sampleTodos } from './todos.ts';
 
 /** `now` in milliseconds: the dates of the sample are counted from that day. Throws when the add-on fails. */
 export function sampleWorld(bundle: Bundle, now: number): World {
@@ -17,10 +19,21 @@ export function sampleWorld(bundle: Bundle, now: number): World {
   };
   run('setUpSpreadsheet');
   run('importContacts', [sampleContacts(now, timeZone)]);
+  typeTodos(world, now);
   run('refreshFollowUps');
   removeBlankTab(world);
   world.clock = now;
   return world;
+}
+
+/** As a person types them, one below the other. */
+function typeTodos({ book }: World, now: number): void {
+  const sheet = book.sheetNamed('To-dos');
+  if (sheet === null) throw new Error('The sample could not be made: the add-on made no tab To-dos.');
+  const headers = Array.from({ length: sheet.lastColumn() }, (_, index) => sheet.displayed(1, index + 1));
+  const lines = sampleTodos(now, book.timeZone).map((todo) => headers.map((header) => todo[header] ?? ''));
+  const area = { row: 2, column: 1, rows: lines.length, columns: headers.length };
+  writeEntries(sheet, area, readEntries(sheet, area, lines, 'person'));
 }
 
 /** Every new spreadsheet has a first tab, which the add-on rightly leaves alone. */

@@ -6,10 +6,10 @@ import { sampleWorld } from '../../../workbench/sample/sample-world.ts';
 
 const bundle = loadBundle(fileURLToPath(new URL('../../../dist', import.meta.url)));
 
-/** The sample as objects by header. */
-function people(now: number): Record<string, string>[] {
-  const sheet = sampleWorld(bundle, now).book.sheetNamed('Contacts');
-  if (sheet === null) throw new Error('The sample has no contacts.');
+/** A tab of the sample as objects by header. */
+function rowsOf(now: number, tab: string): Record<string, string>[] {
+  const sheet = sampleWorld(bundle, now).book.sheetNamed(tab);
+  if (sheet === null) throw new Error(`The sample has no tab ${tab}.`);
   const line = (row: number): string[] =>
     Array.from({ length: sheet.lastColumn() }, (_, column) => sheet.displayed(row, column + 1));
   const headers = line(1);
@@ -22,7 +22,8 @@ function people(now: number): Record<string, string>[] {
 describe.each(['2026-11-22T08:00Z', '2027-03-03T17:00Z', '2027-12-30T23:00Z'])(
   'the sample made at %s',
   (when) => {
-    const sample = people(Date.parse(when));
+    const sample = rowsOf(Date.parse(when), 'Contacts');
+    const todos = rowsOf(Date.parse(when), 'To-dos');
 
     it('has someone in every stage', () => {
       expect(new Set(sample.map((person) => person['Stage']))).toEqual(new Set(STAGES));
@@ -39,6 +40,12 @@ describe.each(['2026-11-22T08:00Z', '2027-03-03T17:00Z', '2027-12-30T23:00Z'])(
       expect(new Set(sample.map((person) => person['Urgency']))).toEqual(new Set(['0', '1', '2']));
       expect(sample.some((person) => person['Status']?.includes('h left'))).toBe(true);
       expect(sample.some((person) => person['Status']?.startsWith('Thank-you overdue'))).toBe(true);
+    });
+
+    it('has to-dos of several kinds, each with all that the add-on needs', () => {
+      expect(new Set(todos.map((todo) => todo['Kind'])).size).toBeGreaterThan(5);
+      expect(todos.map((todo) => todo['Status'])).toEqual(todos.map(() => ''));
+      expect(todos.filter((todo) => todo['Next action'] !== '')).not.toEqual([]);
     });
 
     it('has no cell that the add-on cannot use', () => {
