@@ -27,7 +27,7 @@ export function debriefOf({ stage, talk, contact, now }: Situation): DutyDraft |
  */
 export function introducerToTell(situation: Situation): DutyDraft | null {
   const { contact, ties, today } = situation;
-  if (contact.introducedBy === '') return null;
+  if (contact.introducedBy === '' || situation.introducerAtRest) return null;
   const news = newsForIntroducer(situation);
   if (news === null || today - news.due >= FRESH_DAYS || knows(ties.introducerKnows, news.state)) return null;
   return {

@@ -18,7 +18,8 @@ export function plan(campaign: Campaign, settings: Settings, now: Moment): Campa
   const people = peopleOf(campaign, scene);
   const todos = todosOf(campaign, scene);
   const clock = { today: scene.today, now, zone: campaign.zone };
-  const tasks = [...todoTasks(campaign, scene, clock), ...dutiesOf(scene, people)];
+  const rows = todoTasks(campaign, scene, clock);
+  const tasks = [...rows, ...beyondRows(dutiesOf(scene, people), rows)];
   return { people, todos, tasks, today: todayOf(campaign, people, tasks, settings, scene.today) };
 }
 
@@ -61,4 +62,12 @@ function dutiesOf({ people: persons, silent }: Scene, people: readonly PersonPla
     tasks.push(dutyTask(index, secondToFind(since, situation), situation));
   }
   return tasks;
+}
+
+/** Without the duties that somebody wrote into the tab: there they stand, with the day that was given to them. */
+function beyondRows(duties: readonly Task[], rows: readonly Task[]): readonly Task[] {
+  const kinds = new Set(duties.map(({ kind }) => kind));
+  const key = ({ kind, contact }: Task): string => `${kind} ${String(contact)}`;
+  const written = new Set(rows.filter(({ kind }) => kinds.has(kind)).map(key));
+  return duties.filter((duty) => !written.has(key(duty)));
 }

@@ -2,6 +2,7 @@
 import type { Campaign, MessageRecord } from '../campaign.ts';
 import { isoDay, latest } from '../calendar.ts';
 import type { Contact } from '../contact.ts';
+import { folded } from '../folded.ts';
 import type { Settings } from '../settings.ts';
 import type { Day, Moment } from '../time.ts';
 import { contradictions } from './contradictions.ts';
@@ -37,8 +38,15 @@ export function sceneOf(campaign: Campaign, settings: Settings, now: Moment, tod
   });
   const own = todosByContact(campaign, meant, standings);
   const updates = updatesOf(campaign.messages);
+  const mustRest = notToContact(campaign.contacts);
   const alone = campaign.contacts.map((facts, index) =>
-    standAlone(facts, own.get(index) ?? NONE, { settings, zone: campaign.zone, now, today }, updates),
+    standAlone(
+      facts,
+      own.get(index) ?? NONE,
+      { settings, zone: campaign.zone, now, today },
+      updates,
+      mustRest,
+    ),
   );
   const silent = settings.secondPersonAfter === 0 ? [] : silentOnes(alone);
   const seconds = new Map(silent.map(({ second, since }) => [second, since]));
@@ -60,6 +68,7 @@ function standAlone(
   own: readonly Tie[],
   around: Pick<Situation, 'settings' | 'zone' | 'now' | 'today'>,
   updates: Updates,
+  mustRest: (name: string) => boolean,
 ): Person {
   const { settings, zone, now, today } = around;
   const usable = usableFacts(facts, today);
@@ -80,6 +89,7 @@ function standAlone(
     talk,
     ties,
     secondSince: null,
+    introducerAtRest: facts.introducedBy !== '' && mustRest(facts.introducedBy),
     searchDay: null,
     silentUpdates: updates,
   };
@@ -92,6 +102,14 @@ function withIntroduction(contact: Contact, { introduction }: Ties): Contact {
   if (since == null) return contact;
   if (state === 'Forwarded') return { ...contact, contacted: latest(since, contact.contacted) };
   return state === 'Introduced' ? { ...contact, replied: latest(since, contact.replied) } : contact;
+}
+
+/** Tells by name or e-mail address whether somebody in the sheet must not be contacted. */
+function notToContact(contacts: readonly Contact[]): (name: string) => boolean {
+  const resting = contacts.filter(({ stage }) => stage === 'Do not contact');
+  const names = new Set(resting.flatMap(({ name, email }) => [folded(name), folded(email)]));
+  names.delete('');
+  return (name) => names.size > 0 && names.has(folded(name));
 }
 
 /** How many days with an update there were since the contact last wrote. */

@@ -22,6 +22,8 @@ export interface Situation {
   readonly ties: Ties;
   /** The day on which somebody at the same organization was written to, to whom this person is the second one. */
   readonly secondSince: Day | null;
+  /** Whether the introducer stands in Contacts as somebody who must not be contacted. */
+  readonly introducerAtRest: boolean;
   /** The day on which this person is to hear of the job search. */
   readonly searchDay: Day | null;
   /** Updates sent since the contact last wrote. Asks Activity, so only where the answer matters. */

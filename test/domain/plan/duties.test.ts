@@ -49,6 +49,18 @@ describe('the introducer hears three things', () => {
     expect(duties(told, '2026-11-18', { todos })).toHaveLength(count);
   });
 
+  it('nobody who must not be contacted is told or asked anything', () => {
+    const sam: Told = { id: 's1', name: 'Sam', email: 'sam@example.com', stage: 'Do not contact' };
+    for (const introducedBy of ['Sam', ' SAM ', 'sam@example.com']) {
+      const asks: Told = { ...wrote, introducedBy, stage: 'Ask for introduction', contacted: '2026-11-10' };
+      const planned = planAll([{ ...wrote, introducedBy }, { ...asks, id: 'b2' }, sam], '2026-11-18', {
+        todos: [{ kind: 'Introduction', state: 'Asked', since: '2026-11-02', personId: 'b2' }],
+      });
+      expect(planned.tasks.filter(({ kind }) => kind === 'Tell introducer')).toEqual([]);
+      expect(planned.people[1]?.nextAction).not.toContain('Remind');
+    }
+  });
+
   it('and it lapses after 30 days', () => {
     expect(duties(wrote, '2026-12-09')).toHaveLength(1);
     expect(duties(wrote, '2026-12-10')).toHaveLength(0);

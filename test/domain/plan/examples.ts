@@ -39,6 +39,7 @@ export const EXAMPLES: Readonly<Record<string, Example>> = {
   S01: { told: { stage: 'Find a person', name: '', organization: 'Acme' } },
   S02: { told: { stage: 'Idea', why: reachable.why ?? '' } },
   S03: { told: waits },
+  S03x: { told: { ...waits, introducedBy: 'max resting' } },
   S03w: { told: waits, todos: [intro('Asked', '2026-11-16')] },
   S03r: { told: waits, todos: [intro('Reminded', '2026-11-16')] },
   S04: { told: { ...reachable, stage: 'Ready to write' } },

@@ -56,6 +56,16 @@ export const OUTREACH: Readonly<Record<Extract<Stage, Outreach>, readonly State[
   ],
   'Ask for introduction': [
     {
+      code: 'S03x',
+      name: 'Introducer not to be contacted',
+      source: 'whoever asked not to be contacted is never asked for anything (privacy norms)',
+      when: ({ introducerAtRest }) => introducerAtRest,
+      action: ({ contact: { introducedBy } }) =>
+        `Find another introducer: ${introducedBy} is not to be contacted`,
+      priority: 11,
+      offers: events(null, 'introduced', 'write-directly', 'wrote', 'snoozed'),
+    },
+    {
       code: 'S03r',
       name: 'Introducer reminded',
       source: 'five business days later: write with the introducer’s leave, or ask someone else (own choice)',
@@ -105,7 +115,7 @@ export const OUTREACH: Readonly<Record<Extract<Stage, Outreach>, readonly State[
       code: 'S04n',
       name: 'Write with the introducer’s name',
       source: 'a referral is written to within two business days, while it is warm (own choice)',
-      when: (s) => introductionIs(s, 'Write directly'),
+      when: (s) => introductionIs(s, 'Write directly') && !s.introducerAtRest,
       action: (s) => `Write to them and use the name of ${introducer(s)}`,
       due: (s) => businessDaysAfter(s.ties.introduction?.todo.since ?? null, WRITE_WARM_WITHIN, s),
       priority: 11,
@@ -130,8 +140,10 @@ export const OUTREACH: Readonly<Record<Extract<Stage, Outreach>, readonly State[
       code: 'S04',
       name: 'Ready to write',
       source: 'five new messages a week, one person an organization (own choice)',
-      action: ({ contact: { introducedBy } }) =>
-        introducedBy === '' ? 'Write to them' : `Write to them and mention ${introducedBy}`,
+      action: ({ contact: { introducedBy }, introducerAtRest }) =>
+        introducedBy === '' || introducerAtRest
+          ? 'Write to them'
+          : `Write to them and mention ${introducedBy}`,
       priority: 11,
       offers: events('wrote', 'asked-introducer', 'replied', 'scheduled', 'snoozed', 'parked'),
       unasked: true,
