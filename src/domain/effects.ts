@@ -21,7 +21,12 @@ import { LOST_TALKS } from './todoColumns.ts';
 export const EFFECTS: Readonly<Record<EventKind, (click: Click) => Effect>> = {
   wrote: ({ contact, day }) => ({
     stage: 'Contacted',
-    facts: { contacted: day, ...touched(contact, day) },
+    // What went to an address that failed was never read.
+    facts: {
+      contacted: day,
+      ...(contact.stage === 'Bounced' && contact.followedUp !== null ? { followedUp: null } : {}),
+      ...touched(contact, day),
+    },
   }),
   'followed-up': ({ contact, day }) => ({
     stage: 'Followed up',

@@ -1,5 +1,5 @@
 /** The states from the first idea to the last message without an answer. */
-import { addBusinessDays } from '../../calendar.ts';
+import { addBusinessDays, latest } from '../../calendar.ts';
 import type { Stage } from '../../columns.ts';
 import { businessDaysAfter, followUpDue, onDay, waitingAfter } from '../deadlines.ts';
 import type { Situation } from '../situation.ts';
@@ -152,9 +152,9 @@ export const OUTREACH: Readonly<Record<Extract<Stage, Outreach>, readonly State[
   Contacted: [
     {
       code: 'S05p',
-      name: 'Contacted, no follow-up wanted',
-      source: 'the person’s own setting: no follow-up',
-      when: ({ settings }) => settings.followUps === 0,
+      name: 'Contacted, no follow-up left',
+      source: 'the person’s own setting, or one went out before: follow up only once (SFU)',
+      when: (s) => s.settings.followUps === 0 || isFollowedUp(s),
       action: 'Park, or try someone else there',
       due: (s) => waitingAfter(s.contact.contacted ?? s.contact.lastContact, s.settings.parkAfter, s),
       missing: ['contacted', 'Fill in when you wrote'],
@@ -187,6 +187,12 @@ export const OUTREACH: Readonly<Record<Extract<Stage, Outreach>, readonly State[
     },
   ],
 };
+
+/** Whether a follow-up went out before this message, and they have not written since: another would be the third. */
+function isFollowedUp({ contact: { followedUp, replied, thanked } }: Situation): boolean {
+  const heard = latest(replied, thanked);
+  return followedUp !== null && (heard === null || heard < followedUp);
+}
 
 function introductionIs({ ties: { introduction } }: Situation, ...states: readonly string[]): boolean {
   return introduction?.todo.state != null && states.includes(introduction.todo.state);
