@@ -79,7 +79,7 @@ export class Merging {
     );
     if (report === null) return;
     this.told.value = null;
-    this.merged.value -= 1;
+    if (report.done.length > 0) this.merged.value -= 1;
     await this.load();
     this.told.value = { report, canUndo: false };
   }

@@ -20,7 +20,7 @@ async function open(pairs: readonly MergePair[], more: FakeServer = {}): Promise
   const server: FakeServer = {
     previewMerges: () => ok({ me: 'me@example.com', pairs }),
     mergePeople: () => ok(MERGED),
-    undoLast: () => ok({ done: [], skipped: [], message: 'The merge is undone.' }),
+    undoLast: () => ok({ done: ['Row 17'], skipped: [], message: 'The merge is undone.' }),
     ...more,
   };
   opened = await openPage(browser, 'Merge', server, { viewport: { width: 720, height: 560 } });
