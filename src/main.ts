@@ -9,19 +9,41 @@ export {
   turnOnDailyRefresh,
 } from './entry/commands.ts';
 export { onEdit } from './entry/edit.ts';
-export { onInstall, onOpen, openFollowUps, openImport, openSidebar, openThankYous } from './entry/menu.ts';
 export {
+  onInstall,
+  onOpen,
+  openFollowUps,
+  openImport,
+  openMerge,
+  openSidebar,
+  openThankYous,
+} from './entry/menu.ts';
+export {
+  addTodo,
+  changeTask,
+  erasePerson,
   getMe,
   getPerson,
   getSelected,
   getSidebar,
   importChunk,
   makeDrafts,
+  mergePeople,
   previewDrafts,
+  previewErase,
+  previewMerges,
   recordEvent,
   saveNotes,
   setStage,
   settleCopy,
   setUpFromPage,
+  undoLast,
 } from './entry/pages.ts';
-export { checkSetup, openSetUp, refreshNow, turnOffFromMenu, turnOnFromMenu } from './entry/told.ts';
+export {
+  checkSetup,
+  openSetUp,
+  refreshNow,
+  turnOffFromMenu,
+  turnOnFromMenu,
+  undoFromMenu,
+} from './entry/told.ts';

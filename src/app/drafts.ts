@@ -1,5 +1,6 @@
 /** Draft thank-yous and follow-ups: previews them, makes each exactly once, and reports everybody. */
 import type { DraftPreview, DraftsPreview, DraftsRequest, Report } from '../contract.ts';
+import type { Entry } from '../domain/activity.ts';
 import type { Occasion } from '../domain/campaign.ts';
 import { type Candidate, draftsDue, KEY_HEADER } from '../domain/drafting.ts';
 import {
@@ -15,7 +16,7 @@ import { FIELDS } from '../content/fields.ts';
 import { TEMPLATES } from '../content/templates.ts';
 import { counted } from './counted.ts';
 import { nameOf } from './naming.ts';
-import type { Entry, Snapshot, World } from './ports.ts';
+import type { Snapshot, World } from './ports.ts';
 
 /** Enough for one slow answer of Gmail and for writing down what was done. */
 const SECONDS_TO_FINISH = 45;
@@ -85,11 +86,14 @@ export function makeDrafts(world: World, { occasion, people }: DraftsRequest): R
   return make(world, occasion, (id) => typed.get(id) ?? null);
 }
 
+type DraftMessage = NonNullable<Entry['message']> & { readonly occasion: Occasion };
+
 /** One person to draft for, with the line of Activity that says so. */
 interface Job {
   readonly index: number;
-  readonly entry: Entry & { readonly draft: NonNullable<Entry['draft']> };
-  readonly message: string;
+  readonly entry: Entry & { readonly message: DraftMessage };
+  /** The message as RFC 5322 has it. */
+  readonly mime: string;
   /** Whether an earlier run wrote this intent and nobody knows how it ended. */
   readonly unfinished: boolean;
 }
@@ -135,14 +139,14 @@ function jobsOf(
       skipped.push({ who: nameOf(snapshot, index), why: why ?? '' });
       return [];
     }
-    const draft = { occasion, key, state: 'planned', draftId: '' } as const;
+    const message: DraftMessage = { occasion, key, state: 'planned', draftId: '' };
     const what = `${WORDS[occasion].name} draft planned`;
-    const entry = { at: world.now(), contactId: contact.id, what, by: world.me(), draft };
-    const message = writeMessage({
+    const entry = { at: world.now(), contactId: contact.id, what, by: world.me(), message };
+    const mime = writeMessage({
       ...composed,
       headers: { [KEY_HEADER]: keyOf(contact.id, occasion, key) },
     });
-    return [{ index, entry, message, unfinished }];
+    return [{ index, entry, mime, unfinished }];
   });
 }
 
@@ -160,12 +164,12 @@ function draftOneByOne(world: World, snapshot: Snapshot, jobs: readonly Job[], s
     if (world.secondsLeft() < SECONDS_TO_FINISH) {
       return leave([job, ...rest], 'was left because time ran out; click again to go on');
     }
-    const { contactId, draft } = job.entry;
+    const { contactId, message } = job.entry;
     try {
       const draftId =
-        found.get(keyOf(contactId, draft.occasion, draft.key)) ?? world.mailbox.createDraft(job.message);
-      const what = `${WORDS[draft.occasion].name} drafted`;
-      made.push({ ...job, entry: { ...job.entry, what, draft: { ...draft, state: 'made', draftId } } });
+        found.get(keyOf(contactId, message.occasion, message.key)) ?? world.mailbox.createDraft(job.mime);
+      const what = `${WORDS[message.occasion].name} drafted`;
+      made.push({ ...job, entry: { ...job.entry, what, message: { ...message, state: 'made', draftId } } });
     } catch (error) {
       if (error instanceof Trouble && made.length === 0) throw error;
       leave([job], 'was not taken by Gmail; click again in a minute');
@@ -178,14 +182,15 @@ function draftOneByOne(world: World, snapshot: Snapshot, jobs: readonly Job[], s
 function lookUp(world: World, jobs: readonly Job[]): ReadonlyMap<string, string> {
   if (jobs.length === 0) return new Map();
   return world.mailbox.findDrafts(
-    jobs.map(({ entry: { contactId, draft } }) => keyOf(contactId, draft.occasion, draft.key)),
+    jobs.map(({ entry: { contactId, message } }) => keyOf(contactId, message.occasion, message.key)),
   );
 }
 
 /** Next action becomes "Send your draft" at once, without reading the sheet again. */
 function writeNextActions(world: World, snapshot: Snapshot, made: readonly Job[]): void {
-  const drafts = made.map(({ entry: { contactId, draft } }) => ({ contactId, ...draft }));
-  const campaign = { ...snapshot.campaign, drafts: [...snapshot.campaign.drafts, ...drafts] };
+  const drafts = made.map(({ entry: { contactId, message } }) => ({ contactId, ...message }));
+  const known = snapshot.campaign.messages();
+  const campaign = { ...snapshot.campaign, messages: () => [...known, ...drafts] };
   const { people } = plan(campaign, snapshot.settings, world.now());
   const indexes = new Set(made.map(({ index }) => index));
   const derived = people.map((person, index) => (indexes.has(index) ? person : null));

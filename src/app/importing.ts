@@ -6,11 +6,12 @@ import { matchColumns } from '../domain/import/matching.ts';
 import { readTable } from '../domain/import/table.ts';
 import { plan } from '../domain/plan/plan.ts';
 import { Trouble } from '../domain/trouble.ts';
+import { answerAfter, type Deed } from './acting.ts';
 import { counted } from './counted.ts';
 import type { NewPerson, Snapshot, World } from './ports.ts';
 
 const SAMPLE_ROWS = 50;
-const ATTEMPTS = 3;
+const BATCH = /^[\w-]{8,64}$/;
 
 /** A whole file as text; columns are matched by their headers, else by what stands in them. */
 export function importText(world: World, text: string): ImportReport {
@@ -28,26 +29,35 @@ export function importText(world: World, text: string): ImportReport {
 }
 
 /** Some rows of a file. Each chunk is complete in itself: what it reports is written. */
-export function importChunk(world: World, { headers, mapping, rows, dateOrder }: ImportChunk): ImportReport {
+export function importChunk(world: World, chunk: ImportChunk): ImportReport {
+  const { headers, mapping, rows, dateOrder } = chunk;
   if (mapping.every((target) => target === null)) {
     throw new Trouble(
       'bad-input',
       'None of the columns is matched, so nobody was added. Match at least the name.',
     );
   }
-  world.lock();
-  for (let attempt = 1; attempt <= ATTEMPTS; attempt += 1) {
-    const snapshot = world.book.read();
+  return answerAfter(world, (snapshot) => {
     const { campaign } = snapshot;
     const context = { zone: campaign.zone, locale: world.book.locale(), dateOrder: dateOrder ?? null };
     const { contacts, rejected } = toContacts(rows, headers, mapping, context);
     const known = campaign.contacts.map((person, index) => ({ person, row: snapshot.rows[index] ?? 0 }));
     const { fresh, duplicates } = findDuplicates(known, contacts);
-    if (!snapshot.append(newPeople(world, snapshot, fresh))) continue;
+    const added = fresh.length;
     const remarks = fresh.flatMap(({ line, remarks: all }) => all.map((remark) => ({ line, remark })));
-    return { added: fresh.length, duplicates, ...summary(fresh.length, duplicates, rejected, remarks) };
-  }
-  throw new Trouble('busy', 'Rows in the sheet kept changing, so nobody was added. Try again in a moment.');
+    return {
+      deed:
+        added === 0 ? null : { entry: entryOf(chunk, added), newPeople: newPeople(world, snapshot, fresh) },
+      answer: { added, duplicates, ...summary(added, duplicates, rejected, remarks) },
+    };
+  });
+}
+
+/** The chunks of one import are one action; a name of its own that a page made up is not taken. */
+function entryOf({ batch = '' }: ImportChunk, added: number): Deed['entry'] {
+  const about = { kind: 'import', key: String(added) } as const;
+  const what = `${counted(added, 'person', 'people')} added`;
+  return { contactId: '', what, about, ...(BATCH.test(batch) && { action: batch }) };
 }
 
 function newPeople(world: World, snapshot: Snapshot, fresh: readonly NewContact[]): NewPerson[] {

@@ -1,5 +1,6 @@
 /** One person as the pages show them. */
 import type { PersonCard, PersonView } from '../contract.ts';
+import { isNews } from '../domain/activity.ts';
 import type { CampaignPlan, PersonPlan } from '../domain/campaign.ts';
 import { isoDay } from '../domain/calendar.ts';
 import { CONTACT_COLUMNS, type Column } from '../domain/columns.ts';
@@ -7,7 +8,7 @@ import type { Contact } from '../domain/contact.ts';
 import { exceptionsOf } from '../domain/plan/exceptions.ts';
 import type { Day, Moment, Zone } from '../domain/time.ts';
 import { isoMoment } from '../domain/zone.ts';
-import type { Entry, Snapshot } from './ports.ts';
+import type { Snapshot } from './ports.ts';
 import { dueText, tasksAbout } from './taskView.ts';
 
 /** Facts that the view shows in places of their own. */
@@ -51,14 +52,9 @@ export function viewOf(snapshot: Snapshot, plan: CampaignPlan, index: number): P
     problems: contact.problems.map(({ column, message }) => `${headerOf(column)}: ${message}`),
     timeline: snapshot
       .history(contact.id)
-      .filter(isOver)
+      .filter(isNews)
       .map(({ at: moment, what }) => ({ when: isoMoment(zone, moment), what })),
   };
-}
-
-/** A planned draft is no news to a person: the next line says whether it was made. */
-function isOver({ message }: Entry): boolean {
-  return message?.state !== 'planned';
 }
 
 function at(

@@ -9,6 +9,7 @@ import type { SettingProblem } from '../domain/settings/read.ts';
 import type { Day, Due, Moment, Zone } from '../domain/time.ts';
 import type { Todo } from '../domain/todo.ts';
 import type { TodoFactKey } from '../domain/todoColumns.ts';
+import type { TabKind } from '../domain/undo/record.ts';
 
 /** Facts to write; a missing key leaves the cell alone, `null` or `''` empties it. */
 export type Facts = { readonly [K in Exclude<FactKey, 'id'>]?: Contact[K] };
@@ -80,13 +81,6 @@ export interface Snapshot {
   readonly writeDerived: (derived: readonly (Derived | null)[], looks?: Looks) => readonly number[] | null;
   /** Writes one day into cells of contacts of this snapshot, in one round trip. */
   readonly stamp: (cells: readonly Stamped[], day: Day) => void;
-  /** Writes facts of one person. Fails with `gone` when the row was deleted. */
-  readonly writeFacts: (id: string, facts: Facts) => void;
-  /**
-   * Adds people below the last row; text is kept as text, never a formula. False when something was typed there
-   * or rows moved meanwhile: nothing was added, read again.
-   */
-  readonly append: (people: readonly NewPerson[]) => boolean;
   /**
    * Carries out one action of a person so that "Undo last action" can take it back, also when the run stops in
    * between: first its line of Activity with what stood in the cells, then the cells. False when rows moved or
@@ -102,12 +96,74 @@ export interface Snapshot {
    * mends what a row that moved meanwhile got.
    */
   readonly writeTodos: (shown: readonly (ShownTodo | null)[]) => readonly number[];
+  /**
+   * Cells of contacts as a person reads them, the person's own columns too, derived ones and the ID left out; the same
+   * columns for each. Two round trips more, for formulas and notes.
+   */
+  readonly rowCells: (indexes: readonly number[]) => readonly (readonly RowCell[])[];
+  /** Merges a row into another, as an action that can be taken back. False when rows moved: nothing was done. */
+  readonly merge: (entry: Entry, merging: Merging) => boolean;
+  /** Every line of Activity that speaks of the contact, also under IDs that were merged into theirs. */
+  readonly linesAbout: (id: string) => readonly Entry[];
+  /** Removes the contact's lines in Activity and every undo record, these to-dos, and last their row. */
+  readonly erase: (id: string, todos: readonly string[]) => void;
+  /** What the person did last and has not taken back. */
+  readonly lastAction: (by: string) => LastAction | null;
+  /**
+   * Puts back what the action wrote, cell by cell, where nobody has changed it since, and tells of every row how it
+   * went. `forgotten`: it is not known any more what the action wrote. `moved`: rows moved, read again.
+   */
+  readonly takeBack: (action: string) => readonly TakenRow[] | 'forgotten' | 'moved';
   /** Adds lines to the Activity tab. */
   readonly log: (entries: readonly Entry[]) => void;
   /** What happened to one person, newest first. */
   readonly history: (id: string) => readonly Entry[];
   /** Index of the contact whose row is selected, or null. */
   readonly selected: () => number | null;
+}
+
+export interface RowCell {
+  /** Number of the column. */
+  readonly column: number;
+  /** A name that no other column has. */
+  readonly header: string;
+  /** Null for a column of the person's own. */
+  readonly key: FactKey | null;
+  /** `''` when it is empty. */
+  readonly text: string;
+  /** The same for a formula that was filled down; `''` where there is none. */
+  readonly formula: string;
+  /** The note on the cell. */
+  readonly note: string;
+}
+
+export interface Merging {
+  /** ID of the contact that stays, and of the one that goes into it. */
+  readonly keep: string;
+  readonly drop: string;
+  /** Columns whose cell goes over to the row that stays. */
+  readonly take: readonly number[];
+  /** Notes of the row that stays; null leaves them as they are. */
+  readonly notes: string | null;
+  /** IDs of the to-dos that go over. */
+  readonly todos: readonly string[];
+}
+
+/** How one row fared when an action was taken back. */
+export interface TakenRow {
+  readonly tab: TabKind;
+  /** Index into the contacts or to-dos; null for a row that holds nothing or is not there. */
+  readonly index: number | null;
+  /**
+   * `cells`: those of `back` were put back. A row that was added is `emptied`, unless it was `edited` since. One that
+   * was deleted is `restored` in row `row`. `gone`: there is no such row any more.
+   */
+  readonly outcome: 'cells' | 'emptied' | 'edited' | 'restored' | 'gone';
+  readonly row: number | null;
+  /** Headers of the cells put back. */
+  readonly back: readonly string[];
+  /** Cells that stay: changed since, not taken by the cell's rule, or in a column that is gone. */
+  readonly stays: readonly { readonly header: string; readonly why: 'changed' | 'refused' | 'lost' }[];
 }
 
 /** A cell of a contact in which a day is to stand. */
@@ -230,7 +286,8 @@ export interface Structure {
   readonly settings: (contactsTab: string, adopted: Adopted) => readonly string[];
   /** The headers recorded when the contacts tab was adopted. */
   readonly adopted: () => Adopted;
-  readonly activity: () => boolean;
+  /** Adds the hidden Activity tab, or what an older one lacks; returns what was added. */
+  readonly activity: () => readonly string[];
   /** Records that the spreadsheet is no longer a copy but one of its own. */
   readonly claim: (contactsTab: string) => void;
   /** Removes all rows of people, to-dos and Activity; returns how many people there were. */

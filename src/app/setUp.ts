@@ -22,7 +22,7 @@ export function setUp(world: World): Report {
       : []),
     ...structure.todos(name, adopted),
     ...structure.settings(name, adopted),
-    ...(structure.activity() ? ['Added the hidden tab Activity.'] : []),
+    ...structure.activity(),
     ...(structure.highlight(name) ? ['Added the highlighting of rows that are due.'] : []),
   ];
   const marks = structure.mark(name, adopted);

@@ -8,18 +8,13 @@ import { clickTodo } from '../domain/todoClick.ts';
 import { TODO_STATES, type TodoKind, type TodoState } from '../domain/todoColumns.ts';
 import { Trouble } from '../domain/trouble.ts';
 import { dayAt } from '../domain/zone.ts';
+import { carryOut, type Deed } from './acting.ts';
 import { viewOf } from './personView.ts';
-import type { Snapshot, TodoFacts, World, Writes } from './ports.ts';
+import type { Snapshot, TodoFacts, World } from './ports.ts';
 import { bringUpToDate } from './refresh.ts';
 
-const ATTEMPTS = 3;
 /** So much of a to-do's own words stands in the timeline. */
 const QUOTED = 80;
-
-/** What to write, and how the timeline tells it. */
-interface Deed extends Writes {
-  readonly what: string;
-}
 
 /** Brings a to-do into a state, or says that its person was told; a duty without a row gets one. */
 export function changeTask(world: World, request: TaskRequest): PersonView | null {
@@ -27,7 +22,7 @@ export function changeTask(world: World, request: TaskRequest): PersonView | nul
   const states: readonly TodoState[] = statesOf(kind);
   if (state !== undefined && !states.includes(state))
     throw new Trouble('bad-input', `"${state}" is not a state of ${kind}. Nothing was changed.`);
-  carryOut(world, personId, (snapshot) => stepOf(world, snapshot, request));
+  carryOut(world, (snapshot) => stepOf(world, snapshot, request));
   return viewAfter(world, personId);
 }
 
@@ -37,16 +32,13 @@ export function addTodo(world: World, { personId, kind, what, by }: NewTodoReque
   const day = parseIsoDay(by);
   if (by !== '' && day === null)
     throw new Trouble('bad-input', `"${by}" is not a date. Nothing was added. Choose a day and try again.`);
-  carryOut(world, personId, (snapshot) => {
+  carryOut(world, (snapshot) => {
     const contact = contactWith(snapshot, personId);
     if (contact === null) throw gone();
-    const facts = {
-      ...beginningOf(kind, contact, todayIn(world, snapshot)),
-      what: what.trim(),
-      state,
-      by: day,
-    };
-    return { what: `New to-do: ${words(kind, what)}`, newTodos: [{ id: world.newId(), facts }] };
+    const beginning = beginningOf(kind, contact, todayIn(world, snapshot));
+    const facts = { ...beginning, what: what.trim(), state, by: day };
+    const entry = { contactId: personId, what: `New to-do: ${words(kind, what)}` };
+    return { entry, newTodos: [{ id: world.newId(), facts }] };
   });
   const view = viewAfter(world, personId);
   if (view === null) throw gone();
@@ -59,40 +51,26 @@ function stepOf(
   snapshot: Snapshot,
   { id, personId, kind, ...click }: TaskRequest,
 ): Deed | null {
+  const { todos } = snapshot.campaign;
   const today = todayIn(world, snapshot);
   const contact = contactWith(snapshot, personId);
-  const { todos } = snapshot.campaign;
   const clicked = clickTodo(click, contact, today);
-  const isTouched = contact !== null && Object.keys(clicked.person).length > 0;
-  const people = isTouched ? [{ id: contact.id, facts: clicked.person }] : [];
+  const people = contact === null ? [] : [{ id: contact.id, facts: clicked.person }];
   const said = click.state ?? 'told';
-  if (id !== '') {
-    const todo = todos.find((one) => one.id === id);
-    if (todo === undefined)
-      throw new Trouble('gone', 'This to-do is no longer in the sheet. Nothing was changed.');
-    const what = `${words(kind, todo.what)}: ${said}`;
-    return todo.state === click.state ? null : { what, people, todos: [{ id, facts: clicked.todo }] };
+  if (id === '') {
+    const isThere = todos.some(
+      ({ kind: one, state, since, personId: whose }) =>
+        one === kind && state === click.state && since === today && whose === personId,
+    );
+    const facts = { ...beginningOf(kind, contact, today), ...clicked.todo };
+    const entry = { contactId: personId, what: `${kind}: ${said}` };
+    return isThere ? null : { entry, people, newTodos: [{ id: world.newId(), facts }] };
   }
-  const isThere = todos.some(
-    (todo) =>
-      todo.kind === kind && todo.state === click.state && todo.since === today && todo.personId === personId,
-  );
-  if (isThere) return null;
-  const facts = { ...beginningOf(kind, contact, today), ...clicked.todo };
-  return { what: `${kind}: ${said}`, people, newTodos: [{ id: world.newId(), facts }] };
-}
-
-/** The action with its line in Activity; begins again when rows moved meanwhile. */
-function carryOut(world: World, contactId: string, decide: (snapshot: Snapshot) => Deed | null): void {
-  world.lock();
-  for (let attempt = 1; attempt <= ATTEMPTS; attempt += 1) {
-    const snapshot = world.book.read('first');
-    const deed = decide(snapshot);
-    if (deed === null) return;
-    const { what, ...writes } = deed;
-    if (snapshot.act({ at: world.now(), contactId, what, by: world.me() }, writes)) return;
-  }
-  throw new Trouble('busy', 'Rows in the sheet kept moving, so nothing was changed. Try again in a moment.');
+  const todo = todos.find((one) => one.id === id);
+  if (todo === undefined)
+    throw new Trouble('gone', 'This to-do is no longer in the sheet. Nothing was changed.');
+  const entry = { contactId: personId, what: `${words(kind, todo.what)}: ${said}` };
+  return todo.state === click.state ? null : { entry, people, todos: [{ id, facts: clicked.todo }] };
 }
 
 function viewAfter(world: World, personId: string): PersonView | null {

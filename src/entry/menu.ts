@@ -14,7 +14,9 @@ const MENU: readonly MenuEntry[] = [
       { caption: 'Set up this spreadsheet', run: 'openSetUp' },
       { caption: 'Turn on daily refresh', run: 'turnOnFromMenu' },
       { caption: 'Turn off daily refresh', run: 'turnOffFromMenu' },
+      { caption: 'Merge duplicates…', run: 'openMerge' },
       { caption: 'Check my setup', run: 'checkSetup' },
+      { caption: 'Undo last action', run: 'undoFromMenu' },
     ],
   },
 ];
@@ -40,6 +42,10 @@ export function openThankYous(): void {
 
 export function openFollowUps(): void {
   showDialog('FollowUps', 'Draft follow-ups', 640, 560);
+}
+
+export function openMerge(): void {
+  showDialog('Merge', 'Merge duplicates', 720, 560);
 }
 
 export function openImport(): void {

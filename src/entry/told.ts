@@ -4,6 +4,7 @@ import { turnOff, turnOn } from '../app/daily.ts';
 import type { World } from '../app/ports.ts';
 import { refreshFollowUps } from '../app/refresh.ts';
 import { setUp } from '../app/setUp.ts';
+import { undoLast } from '../app/undo.ts';
 import type { Report } from '../contract.ts';
 import { confirm, tell, toast } from '../google/ui.ts';
 import { openWorld } from '../google/world.ts';
@@ -18,11 +19,21 @@ function told(title: string, work: (world: World) => Report, show: (message: str
   }
 }
 
+/** What did not go through waits until it was read. */
+function tellOrToast(title: string): (message: string) => void {
+  return (message) => {
+    if (message.includes('\n')) tell(title, message);
+    else toast(message);
+  };
+}
+
 export const refreshNow = (): void => told('Refresh next actions', refreshFollowUps);
 
 export const turnOnFromMenu = (): void => told('Turn on daily refresh', turnOn);
 
 export const turnOffFromMenu = (): void => told('Turn off daily refresh', turnOff);
+
+export const undoFromMenu = (): void => told('Undo last action', undoLast, tellOrToast('Undo last action'));
 
 export const checkSetup = (): void =>
   told('Check my setup', check, (message) => tell('Check my setup', message));

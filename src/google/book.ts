@@ -1,9 +1,15 @@
 /** The campaign's spreadsheet as a snapshot: settings, to-dos, contacts and, when asked for, activity; and the checked writes. */
-import type { Book, Entry, Snapshot } from '../app/ports.ts';
+import type { Book, RowCell, Snapshot } from '../app/ports.ts';
+import { type Entry, type LastAction, lastActionOf, linesAbout } from '../domain/activity.ts';
 import type { MessageRecord } from '../domain/campaign.ts';
+import { act, type Tabs } from './actions/act.ts';
+import { eraseRows } from './actions/eraseRows.ts';
+import { mergeRows } from './actions/mergeRows.ts';
+import { rowCells } from './actions/rowCells.ts';
+import { takeBack } from './actions/takeBack.ts';
 import { ActivityTab } from './activityTab.ts';
 import { type ContactsTab, readContactsTab } from './contactsTab.ts';
-import { append, stamp, writeDerived, writePersonFacts } from './contactsWriter.ts';
+import { stamp, writeDerived } from './contactsWriter.ts';
 import { newId } from './newId.ts';
 import { giveIds, writeIds } from './rowsWriter.ts';
 import { readSettingsTab, type SettingsTab } from './settingsTab.ts';
@@ -104,12 +110,38 @@ export class SheetSnapshot implements Snapshot {
     stamp(this.#contacts, cells, day);
   }
 
-  writeFacts(...[id, facts]: Parameters<Snapshot['writeFacts']>): void {
-    writePersonFacts(this.#contacts, id, facts);
+  act(...[entry, writes]: Parameters<Snapshot['act']>): boolean {
+    return act(this.#tabs, this.#read(), entry, writes);
   }
 
-  append(...[people]: Parameters<Snapshot['append']>): boolean {
-    return append(this.#contacts, people);
+  rowCells(...[indexes]: Parameters<Snapshot['rowCells']>): readonly (readonly RowCell[])[] {
+    return rowCells(this.#contacts, indexes);
+  }
+
+  merge(...[entry, merging]: Parameters<Snapshot['merge']>): boolean {
+    return mergeRows(this.#tabs, this.#read(), entry, merging);
+  }
+
+  linesAbout(id: string): readonly Entry[] {
+    const { lines } = this.#read();
+    return lines.filter(linesAbout(lines, id));
+  }
+
+  erase(...[id, todos]: Parameters<Snapshot['erase']>): void {
+    eraseRows(this.#tabs, this.#read(), id, todos);
+  }
+
+  lastAction(by: string): LastAction | null {
+    return lastActionOf(this.#read().lines, by);
+  }
+
+  takeBack(action: string): ReturnType<Snapshot['takeBack']> {
+    const records = this.#read().recordsOf(action);
+    return records.length === 0 ? 'forgotten' : takeBack(this.#tabs, records);
+  }
+
+  get #tabs(): Tabs {
+    return { contacts: this.#contacts, todos: this.#todos };
   }
 
   identifyTodos(only: (index: number) => boolean = () => true, write: 'now' | 'later' = 'now'): void {

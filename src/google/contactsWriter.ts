@@ -4,8 +4,8 @@ import type { ColumnKey } from '../domain/columns.ts';
 import type { Day } from '../domain/time.ts';
 import { type Cell, cellFrom, dueCell } from './cells.ts';
 import { type ContactsTab, DERIVED } from './contactsTab.ts';
-import { columnLetter } from './layout.ts';
-import { appendRows, factCell, quoted, sameCell, writeCells, writeFacts } from './rowsWriter.ts';
+import { type Columns, columnLetter } from './layout.ts';
+import { factCell, quoted, sameCell, writeCells } from './rowsWriter.ts';
 
 const WITH_ID: readonly ColumnKey[] = [...DERIVED, 'id'];
 const NOTHING: readonly Cell[] = DERIVED.map(() => '');
@@ -53,21 +53,16 @@ export function stamp(tab: ContactsTab, cells: readonly Stamped[], day: Day): vo
   }
 }
 
-/** See `Snapshot.writeFacts`. */
-export function writePersonFacts(tab: ContactsTab, id: string, facts: Facts): void {
-  writeFacts(tab, id, facts, `This person's row is no longer in "${tab.name}". Nothing was changed.`);
-}
-
-/** See `Snapshot.append`. */
-export function append(tab: ContactsTab, people: readonly NewPerson[]): boolean {
-  return appendRows(tab, people.length, (index, column) => {
-    const person = people[index];
-    if (person === undefined) return '';
-    if (column.key === 'id') return quoted(person.id);
-    const place = DERIVED.indexOf(column.key as (typeof DERIVED)[number]);
-    if (place >= 0) return quoted(derivedCells(person.derived, tab)[place] ?? '');
-    return factCell(tab, column, person.facts[column.key as keyof Facts]);
-  });
+/** The cell of a person who is added; text is kept as text, never a formula. */
+export function newPersonCell(
+  tab: ContactsTab,
+  { facts, id, derived }: NewPerson,
+  column: Columns<string>[number],
+): Cell {
+  if (column.key === 'id') return quoted(id);
+  const place = DERIVED.indexOf(column.key as (typeof DERIVED)[number]);
+  if (place >= 0) return quoted(derivedCells(derived, tab)[place] ?? '');
+  return factCell(tab, column, facts[column.key as keyof Facts]);
 }
 
 function derivedCells({ nextAction, due, status, urgency }: Derived, tab: ContactsTab): Cell[] {

@@ -59,8 +59,10 @@ function write(tab: TodosTab, wanted: Map<number, Own>): void {
   const isWhole = rows.length === (rows[rows.length - 1] ?? 0) - (rows[0] ?? 0) + 1;
   const together = isWhole && stamps.length === rows.length;
   if (!together) stampApart(tab, stamps, wanted);
-  const used = OWN.filter((key) => rows.some((row) => wanted.get(row)?.[key] !== undefined));
-  const keys = together ? used : used.filter((key) => key !== 'since');
+  const used = OWN.map((key) => rows.some((row) => wanted.get(row)?.[key] !== undefined));
+  // Those between are written as they stand: two writes would cost more.
+  const between = OWN.slice(used.indexOf(true), used.lastIndexOf(true) + 1);
+  const keys = together ? between : between.filter((key) => key !== 'since');
   writeCells(tab, keys, new Map(rows.map((row) => [row, keys.map((key) => wanted.get(row)?.[key])])));
 }
 

@@ -13,7 +13,7 @@ const code = readFileSync(join(ROOT, 'dist/Code.js'), 'utf8');
 const CALLED_BY_GOOGLE = ['onOpen', 'onInstall', 'onEdit', 'refreshFollowUps'];
 const MENU = [
   ...['openSidebar', 'openThankYous', 'openFollowUps', 'refreshNow', 'openImport'],
-  ...['openSetUp', 'turnOnFromMenu', 'turnOffFromMenu', 'checkSetup'],
+  ...['openSetUp', 'turnOnFromMenu', 'turnOffFromMenu', 'openMerge', 'checkSetup', 'undoFromMenu'],
 ];
 const COMMANDS = [
   ...['setUpSpreadsheet', 'draftThankYous', 'draftFollowUps', 'importContacts'],
@@ -22,6 +22,7 @@ const COMMANDS = [
 const CALLED_BY_PAGES = [
   ...['getMe', 'getSidebar', 'getPerson', 'getSelected', 'recordEvent', 'setStage', 'saveNotes'],
   ...['previewDrafts', 'makeDrafts', 'importChunk', 'setUpFromPage', 'settleCopy'],
+  ...['changeTask', 'addTodo', 'previewMerges', 'mergePeople', 'previewErase', 'erasePerson', 'undoLast'],
 ];
 
 describe('Code.js', () => {

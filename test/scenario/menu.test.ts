@@ -26,7 +26,7 @@ describe('the menu', () => {
     const [menu] = new Desk({ bare: true }).run('onOpen').shown.menus;
     const items = (menu?.items ?? []).flatMap((item) => (item.kind === 'submenu' ? item.menu.items : [item]));
     const names = items.flatMap((item) => (item.kind === 'item' ? [item.function] : []));
-    expect(names).toHaveLength(9);
+    expect(names).toHaveLength(11);
     expect(names.filter((name) => !bundle.functions.has(name))).toEqual([]);
   });
 });

@@ -16,9 +16,10 @@ describe('Today', () => {
   it('lists what is due, in the order of what cannot wait, for the person who looks', () => {
     const desk = new Desk({ contacts: PEOPLE });
     const state = desk.ask('getSidebar', null);
-    expect(state.today.map(({ name, nextAction }) => [name, nextAction])).toEqual([
+    expect(state.today.map(({ name, nextAction, task }) => [name, task?.action ?? nextAction])).toEqual([
       ['Bo', 'Answer and offer times'],
       ['Cy', 'Send a thank-you'],
+      ['Cy', 'Write down what you learned'],
       ['Ana', 'Follow up once'],
     ]);
     expect([state.me, state.date, state.people]).toEqual([ME, '2026-11-24', 4]);

@@ -32,6 +32,8 @@ export type TabKind = (typeof TABS)[number];
 export interface RowChange {
   readonly tab: TabKind;
   readonly id: string;
+  /** Where it stood then: formulas are told as they read there. */
+  readonly row: number;
   readonly cells: readonly CellChange[];
 }
 
@@ -45,8 +47,17 @@ export interface AddedRow extends Print {
 export interface RemovedRow {
   readonly tab: TabKind;
   readonly id: string;
+  /** Where it stood then. */
   readonly row: number;
-  readonly cells: readonly { readonly column: string; readonly cell: KeptCell; readonly note: string }[];
+  readonly cells: readonly RemovedCell[];
+}
+
+export interface RemovedCell {
+  readonly column: string;
+  readonly cell: KeptCell;
+  readonly note: string;
+  /** Number format, of the person's own columns; `''` for ours, which have one of their own. */
+  readonly format: string;
 }
 
 export interface ActionRecord {

@@ -1,7 +1,8 @@
 /** Set-up's hands: creates what is missing of tabs, columns, rules and marks, and touches nothing else. */
 import type { Adopted, Structure, TabView } from '../../app/ports.ts';
 import { CONTACT_COLUMNS, type Column, type ColumnKey } from '../../domain/columns.ts';
-import { ACTIVITY_HEADERS, ActivityTab } from '../activityTab.ts';
+import { ACTIVITY_HEADERS } from '../activityLine.ts';
+import { ActivityTab } from '../activityTab.ts';
 import { columnLetter, type Layout, layoutOf } from '../layout.ts';
 import { momentPattern } from '../locale.ts';
 import { KEPT, keptSheets, readSettingsTab } from '../settingsTab.ts';
@@ -16,6 +17,7 @@ import { completeTodos, ourTodos } from './todos.ts';
 type Sheet = GoogleAppsScript.Spreadsheet.Sheet;
 
 const CONTACTS_TAB = 'Contacts';
+const CAN_UNDO = 'From now on your last action can be taken back: Set up › Undo last action.';
 
 export const structure: Structure = {
   tabs() {
@@ -88,7 +90,8 @@ export const structure: Structure = {
   },
 
   activity() {
-    if (ourActivity() !== null) return false;
+    const existing = ourActivity();
+    if (existing !== null) return ActivityTab.complete(existing) ? [CAN_UNDO] : [];
     const active = document().getActiveSheet();
     const sheet = document().insertSheet(freeName(document(), TAB_NAMES.activity));
     markTab(sheet, 'activity');
@@ -100,7 +103,7 @@ export const structure: Structure = {
     sheet.setFrozenRows(1);
     document().setActiveSheet(active);
     sheet.hideSheet();
-    return true;
+    return ['Added the hidden tab Activity.'];
   },
 };
 

@@ -4,20 +4,23 @@ import { type ActionRecord, type AddedRow, recordParts, recordsIn } from '../../
 
 const RECORD: ActionRecord = {
   changed: [
-    { tab: 'contacts', id: 'a1', cells: [{ column: 'stage', before: { formula: '=A1' }, after: 'Met' }] },
+    {
+      ...{ tab: 'contacts', id: 'a1', row: 2 },
+      cells: [{ column: 'stage', before: { formula: '=A1' }, after: 'Met' }],
+    },
   ],
   added: [
     { tab: 'contacts', id: 'b1', print: 'x' },
     { tab: 'todos', id: 't1', print: 'y' },
   ],
   removed: [
-    { tab: 'contacts', id: 'c1', row: 7, cells: [{ column: '@9:Own', cell: { at: 5 }, note: 'a note' }] },
+    { tab: 'contacts', id: 'c1', row: 7, cells: [{ column: '@9:Own', cell: { at: 5 }, note: 'a note', format: '0.00' }] },
   ],
 };
 
 const noted = (note: string): ActionRecord => ({
   ...RECORD,
-  removed: [{ tab: 'contacts', id: 'c1', row: 7, cells: [{ column: 'notes', cell: '', note }] }],
+  removed: [{ tab: 'contacts', id: 'c1', row: 7, cells: [{ column: 'notes', cell: '', note, format: '' }] }],
 });
 
 test('a record comes back as it was written', () => {

@@ -1,0 +1,36 @@
+/** Rows of others that name a person: what erasing that person leaves. */
+import type { Contact } from './contact.ts';
+import { folded } from './folded.ts';
+import type { Todo } from './todo.ts';
+
+const OWN: readonly string[] = ['name', 'email', 'owner', 'id', 'personId'];
+
+/** Counts contacts and to-dos other than the person's own that hold their name, as whole words, or their address. */
+export function mentions(
+  contacts: readonly Contact[],
+  todos: readonly Todo[],
+  person: number,
+  isTheirs: (todo: number) => boolean,
+): number {
+  const { name = '', email = '' } = contacts[person] ?? {};
+  const named = namedBy([name, email].map(folded).filter((text) => text !== ''));
+  if (named === null) return 0;
+  const others = contacts.filter((contact, index) => index !== person && named(textsOf(contact)));
+  const aside = todos.filter((todo, index) => !isTheirs(index) && named(textsOf(todo)));
+  return others.length + aside.length;
+}
+
+function namedBy(names: readonly string[]): ((texts: string) => boolean) | null {
+  if (names.length === 0) return null;
+  const words = names.map((name) => name.replace(/[.*+?^${}()|[\]\\]/g, '\\$&')).join('|');
+  const pattern = new RegExp(`(?:^|[^\\p{L}\\p{N}])(?:${words})(?![\\p{L}\\p{N}])`, 'u');
+  return (texts) => pattern.test(folded(texts));
+}
+
+/** All that a person may have typed there, but for who it is: somebody with the same name is another person. */
+function textsOf(row: Contact | Todo): string {
+  const texts = Object.entries(row).flatMap(([key, fact]: [string, unknown]) =>
+    typeof fact === 'string' && !OWN.includes(key) ? [fact] : [],
+  );
+  return [...texts, ...row.problems.map(({ text }) => text)].join('\n');
+}
