@@ -32,10 +32,10 @@ export class Holidays {
   /** At least the days of the block: those of every year that can reach into it. */
   #daysOf(block: number): ReadonlySet<Day> {
     const first = partsOf((block * BLOCK) as Day).year;
+    // The year of the day after the block: a New Year's Day on a Saturday is kept in the old year.
     const last = partsOf(((block + 1) * BLOCK) as Day).year;
     const days = new Set<Day>();
-    // A New Year's Day on a Saturday is kept in the old year.
-    for (let year = first; year <= last + 1; year += 1) {
+    for (let year = first; year <= last; year += 1) {
       for (const rule of this.#rules) for (const day of daysOf(rule, year)) days.add(day);
     }
     return days;
@@ -65,13 +65,12 @@ function weekdayIn({ nth, weekday, month }: WeekdayRule, year: number): readonly
   return [partsOf(fifth).month === month ? fifth : addDays(fifth, -DAYS_A_WEEK)];
 }
 
-/** Easter Sunday of the Gregorian calendar: the anonymous rule in Meeus, Astronomical Algorithms, chapter 8. */
+/** Easter Sunday of the Gregorian calendar: the anonymous rule in Meeus, Astronomical Algorithms, chapter 8, as it is up to 4199. */
 function easterOf(year: number): Day | null {
   const a = year % 19;
   const b = Math.floor(year / 100);
   const c = year % 100;
-  const f = Math.floor((b + 8) / 25);
-  const g = Math.floor((b - f + 1) / 3);
+  const g = Math.floor(b / 3);
   const h = (19 * a + b - Math.floor(b / 4) - g + 15) % 30;
   const l = (32 + 2 * (b % 4) + 2 * Math.floor(c / 4) - h - (c % 4)) % 7;
   const m = Math.floor((a + 11 * h + 22 * l) / 451);

@@ -53,6 +53,21 @@ describe('the lists agree with date-holidays in every year from 2024 to 2040', (
   });
 });
 
+it('Good Friday is that of date-holidays in other centuries too', () => {
+  const calendar = new Calendar('IN');
+  const { settings } = readSettings([{ label: 'Holiday list', values: ['India'] }]);
+  for (let year = 1600; year < 4200; year += 53) {
+    const friday = calendar
+      .getHolidays(year)
+      .find(({ name }) => name === 'Good Friday')
+      ?.date.slice(0, 10);
+    const spring = Array.from({ length: 60 }, (_, index) => addDays(day(`${String(year)}-03-10`), index));
+    expect(spring.filter((at) => settings.holidays.has(at) && weekdayOf(at) === 5).map(isoDay)).toContain(
+      friday,
+    );
+  }
+});
+
 describe('a list', () => {
   it.each([
     ['a Saturday is kept on the Friday before, in the old year too', 'United States', '2027-12-31', true],
