@@ -4,12 +4,15 @@ import { counted } from './counted.ts';
 import type { World } from './ports.ts';
 
 export function check({ book, me, permissions, trigger }: World): Report {
-  const { campaign, settings, settingsProblems } = book.read();
-  const problems = campaign.contacts.reduce((sum, contact) => sum + contact.problems.length, 0);
+  const { campaign, settings, settingsProblems, todosTab } = book.read();
+  const { contacts, todos } = campaign;
+  const problems = [...contacts, ...todos].reduce((sum, row) => sum + row.problems.length, 0);
   const drafts = permissions.drafts().state;
   const done = [
     `Working as ${me()}, in the time zone ${campaign.zone.name}.`,
-    `All tabs and columns are there, with ${counted(campaign.contacts.length, 'person', 'people')}.`,
+    todosTab === ''
+      ? 'There is no tab for to-dos yet. Choose Set up this spreadsheet to add it; nothing of yours is changed.'
+      : `All tabs and columns are there, with ${counted(contacts.length, 'person', 'people')} and ${counted(todos.length, 'to-do')}.`,
     problems === 0
       ? 'Every cell can be used.'
       : `${counted(problems, 'cell')} cannot be used; Status in that row says which.`,

@@ -61,6 +61,8 @@ export interface Snapshot {
   readonly settingsProblems: readonly string[];
   /** Name of the contacts tab. */
   readonly tab: string;
+  /** Name of the To-dos tab; `''` where there is none yet. */
+  readonly todosTab: string;
   /** Whether the spreadsheet is a copy of the one that was set up. */
   readonly isCopy: boolean;
   /** Sheet row of each contact, for messages only. */

@@ -57,6 +57,7 @@ export class SheetSnapshot implements Snapshot {
   readonly settings;
   readonly settingsProblems;
   readonly tab;
+  readonly todosTab;
   readonly rows;
   readonly todoRows;
   readonly #madeFor: string;
@@ -84,6 +85,7 @@ export class SheetSnapshot implements Snapshot {
     this.settingsProblems = settings.problems.map(({ message }) => message);
     this.#madeFor = settings.madeFor;
     this.tab = contacts.name;
+    this.todosTab = todos?.name ?? '';
     this.rows = contacts.rows;
     this.todoRows = todos?.rows ?? [];
   }

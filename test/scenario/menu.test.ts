@@ -93,7 +93,7 @@ describe('commands', () => {
     desk.tab = 'Settings';
     desk.write(3, 'Value', [['soon']]);
     expect(desk.do('refreshFollowUps').skipped).toEqual([
-      { who: 'Settings', why: expect.stringContaining('Follow up after (business days)') as string },
+      { who: 'Settings', why: expect.stringContaining('Preset: "soon" is not one of') as string },
     ]);
   });
 });

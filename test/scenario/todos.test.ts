@@ -145,10 +145,13 @@ describe('a sheet that was set up before there were to-dos', () => {
     expect(desk.cell(2, 'Person ID')).toBe(desk.sheet('Contacts').displayed(2, 28));
   });
 
-  it('a tab that was deleted after set-up is no error either', () => {
+  it('a tab that was deleted after set-up is no error either; Check my setup says what to do', () => {
     const desk = new Desk({ contacts: PEOPLE });
+    const words = (): string => desk.run('checkSetup').shown.dialogs[0]?.content ?? '';
+    expect(words()).toContain('All tabs and columns are there, with 4 people and 0 to-dos.');
     desk.world.book.deleteSheet(desk.sheet('To-dos'));
     expect(desk.run('refreshFollowUps').error).toBeNull();
+    expect(words()).toContain('There is no tab for to-dos yet. Choose Set up this spreadsheet');
   });
 });
 
