@@ -31,15 +31,9 @@ export function Messages() {
   );
 }
 
-export function Undo({ describedBy }: { describedBy?: string }) {
+function Undo() {
   return (
-    <button
-      type="button"
-      class="button plain"
-      disabled={waiting.value !== ''}
-      onClick={() => void undo()}
-      {...(describedBy === undefined ? {} : { 'aria-describedby': describedBy })}
-    >
+    <button type="button" class="button plain" disabled={waiting.value !== ''} onClick={() => void undo()}>
       Undo
     </button>
   );

@@ -24,7 +24,8 @@ import {
   waiting,
 } from '../state.ts';
 import { Copied } from '../today/Copied.tsx';
-import { LastAction, Today } from '../today/Today.tsx';
+import { LastAction } from '../today/LastAction.tsx';
+import { Today } from '../today/Today.tsx';
 
 const TABS: readonly { readonly id: Tab; readonly label: string }[] = [
   { id: 'today', label: 'Today' },

@@ -1,11 +1,9 @@
 /** Today: the finite list of what is to be done now, each line a way to the person, and its end. */
 import type { SidebarState } from '../../src/contract.ts';
-import { Undo } from '../Messages.tsx';
 import { readable } from '../parts/days.ts';
 import { Icon } from '../parts/Icon.tsx';
 import { useHeading } from '../parts/heading.ts';
 import { openImport } from '../server.ts';
-import { told } from '../state.ts';
 import { Line } from './Line.tsx';
 
 export function Today({ campaign }: { campaign: SidebarState }) {
@@ -60,19 +58,6 @@ function comingUp(next: SidebarState['next'], date: string) {
     <>
       Next, {readable(due, date)}: {action} (<bdi>{next.name}</bdi>).
     </>
-  );
-}
-
-/** What Undo would put back; nothing while that stands beside what was just done. */
-export function LastAction({ words }: { words: string }) {
-  if (words === '' || told.value.canUndo) return null;
-  return (
-    <div class="row last">
-      <Undo describedBy="last-action" />
-      <p id="last-action" class="small soft clamp" dir="auto">
-        {words}
-      </p>
-    </div>
   );
 }
 

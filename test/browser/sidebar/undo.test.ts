@@ -40,7 +40,7 @@ const button = (page: Page, name: string | RegExp) => page.getByRole('button', {
 const names = ({ calls }: OpenPage) => calls.map(({ name }) => name);
 const focused = (page: Page) => page.evaluate(() => document.activeElement?.textContent ?? '');
 
-test('the foot of Today says what Undo would put back, and it is gone once that is done', async () => {
+test('the foot of Today says what Undo would put back, asks once, and it is gone once that is done', async () => {
   const sidebar = await open();
   const { page } = sidebar;
   const undo = button(page, 'Undo');
@@ -48,6 +48,12 @@ test('the foot of Today says what Undo would put back, and it is gone once that 
   expect(await undo.getAttribute('aria-describedby')).toBe('last-action');
   expect(await page.locator('#last-action').innerText()).toBe(WROTE);
   await undo.press('Enter');
+  const question = page.getByRole('group', { name: `Undo this? ${WROTE}` });
+  await expect.poll(() => focused(page)).toBe('Cancel');
+  await page.keyboard.press('Enter');
+  await undo.press('Enter');
+  expect(names(sidebar)).toEqual(['getSidebar']);
+  await question.getByRole('button', { name: 'Undo it' }).press('Enter');
   await page.getByRole('status').getByText(UNDONE.message).waitFor();
   expect(names(sidebar)).toEqual(['getSidebar', 'undoLast', 'getSidebar']);
   expect(await undo.count()).toBe(0);
@@ -68,7 +74,13 @@ test('Undo stands beside what was just done, and what stayed is said', async () 
 });
 
 test.each([
-  ['undoLast', (page: Page) => button(page, 'Undo').click()],
+  [
+    'undoLast',
+    async (page: Page) => {
+      await button(page, 'Undo').click();
+      await button(page, 'Undo it').click();
+    },
+  ],
   [
     'addTodo',
     async (page: Page) => {

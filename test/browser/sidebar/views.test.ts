@@ -116,7 +116,7 @@ const VIEWS: readonly View[] = [
     server: sidebar([{ ...BUSY, task: PROMISE }, { ...LONG, task: ADVICE }, ASKED_ME], {
       undo: `You wrote to them: ${'x'.repeat(500)}`,
     }),
-    reach: click('A student'),
+    reach: inTurn(click('A student'), click('Undo')),
     shows: 'Helped',
   },
   {
