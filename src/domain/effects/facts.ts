@@ -1,6 +1,7 @@
 /** The facts that several events write in the same way. */
 import type { Contact } from '../contact.ts';
 import type { Facts } from '../events.ts';
+import { usableFacts } from '../plan/facts.ts';
 import { isThanked, talkOf } from '../plan/talk.ts';
 import type { Day, Moment } from '../time.ts';
 import { momentAt } from '../zone.ts';
@@ -25,6 +26,7 @@ export function meetingOn({ contact, day, today, when: { zone, now }, settings }
   if (talk !== null && talk.start <= now && (talk.day >= day || !isThanked(contact, talk))) return {};
   // The hour of a talk on an earlier day is not known; midnight says so.
   if (day !== today) return { meeting: momentAt(zone, day, 0) };
-  const start = now - (contact.minutes ?? settings.talkMinutes) * MS_A_MINUTE;
+  const { minutes } = usableFacts(contact, today).contact;
+  const start = now - (minutes ?? settings.talkMinutes) * MS_A_MINUTE;
   return { meeting: (Math.floor(start / MS_A_MINUTE) * MS_A_MINUTE) as Moment };
 }

@@ -5,9 +5,10 @@ import type { Settings } from '../settings.ts';
 import type { Moment, Zone } from '../time.ts';
 import type { Todo } from '../todo.ts';
 import { dayAt } from '../zone.ts';
+import { usableFacts } from './facts.ts';
 import { stageOf } from './stage.ts';
 import { talkOf } from './talk.ts';
-import { heldTalk, tiesOf } from './ties.ts';
+import { heldTalk, tiesOf, withIntroduction } from './ties.ts';
 import { standingOfTodo } from './todos.ts';
 
 /** `todos`: those about the contact. A Meeting before a talk that did not come about does not count. */
@@ -17,7 +18,10 @@ export function impliedStage(
   { zone, now }: { readonly zone: Zone; readonly now: Moment },
   settings: Settings,
 ): Stage {
+  const today = dayAt(zone, now);
   const own = todos.map((todo, index) => ({ todo, index, standing: standingOfTodo(todo, settings) }));
-  const ties = tiesOf(contact, own);
-  return stageOf(contact, heldTalk(talkOf(contact, settings, zone), ties), dayAt(zone, now), now, ties);
+  const usable = usableFacts(contact, today).contact;
+  const ties = tiesOf(usable, own);
+  const known = withIntroduction(usable, ties);
+  return stageOf(known, heldTalk(talkOf(known, settings, zone), ties), today, now, ties);
 }

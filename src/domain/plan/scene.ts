@@ -1,6 +1,6 @@
 /** The whole campaign at one moment: every contact with its to-dos, its stage, and what others at the organization mean to it. */
 import type { Campaign, MessageRecord } from '../campaign.ts';
-import { isoDay, latest } from '../calendar.ts';
+import { isoDay } from '../calendar.ts';
 import type { Contact } from '../contact.ts';
 import { folded } from '../folded.ts';
 import type { Settings } from '../settings.ts';
@@ -13,7 +13,7 @@ import { searchDays } from './search.ts';
 import type { Situation } from './situation.ts';
 import { stageOf } from './stage.ts';
 import { dayLongTalk, talkOf } from './talk.ts';
-import { heldTalk, type Tie, type Ties, tiesOf } from './ties.ts';
+import { heldTalk, type Tie, tiesOf, withIntroduction } from './ties.ts';
 import { finderOf, type Meant } from './todoPerson.ts';
 import { type Standing, standingOfTodo } from './todos.ts';
 
@@ -94,14 +94,6 @@ function standAlone(
     silentUpdates: updates,
   };
   return { facts, situation, complaints: contradictions(contact, noted, now, usable.complaints) };
-}
-
-/** A forwarded note counts as a first message, an introduction as a reply. */
-function withIntroduction(contact: Contact, { introduction }: Ties): Contact {
-  const { state, since } = introduction?.todo ?? {};
-  if (since == null) return contact;
-  if (state === 'Forwarded') return { ...contact, contacted: latest(since, contact.contacted) };
-  return state === 'Introduced' ? { ...contact, replied: latest(since, contact.replied) } : contact;
 }
 
 /** Tells by name or e-mail address whether somebody in the sheet must not be contacted. */

@@ -100,6 +100,14 @@ function isOpenTie(tie: Tie): tie is OpenTie {
   return tie.standing !== null;
 }
 
+/** A forwarded note counts as a first message, an introduction as a reply. */
+export function withIntroduction(contact: Contact, { introduction }: Ties): Contact {
+  const { state, since } = introduction?.todo ?? {};
+  if (since == null) return contact;
+  if (state === 'Forwarded') return { ...contact, contacted: latest(since, contact.contacted) };
+  return state === 'Introduced' ? { ...contact, replied: latest(since, contact.replied) } : contact;
+}
+
 /** The talk in Meeting, unless it is one of before a new date was looked for: that one did not take place. */
 export function heldTalk(talk: Talk | null, { lost }: Ties): Talk | null {
   if (talk === null || lost === null) return talk;
