@@ -221,7 +221,7 @@ describe('a holiday list', () => {
       'England and Wales',
       'Germany: ',
       'Diwali',
-      'added below',
+      'added in Holidays',
     ])
       expect(help).toContain(words);
   });

@@ -251,7 +251,7 @@ export const SETTING_ROWS: Rows = {
     standard: '',
     help:
       'Days like "Monday to Friday" or "Monday, Thursday" on which your daily refresh mails Today to you alone, if ' +
-      'there is something to do. Empty: never.',
+      'there is something to do. Empty: never. Check my setup says whether it can come.',
   },
   weekend: {
     type: 'weekdays',
@@ -267,7 +267,7 @@ export const SETTING_ROWS: Rows = {
     help: [
       'Nothing falls due on the days of the list.',
       ...HOLIDAY_LISTS.map(({ name, covers }) => `${name}: ${covers}.`),
-      'Regional days can be added below.',
+      'Regional days can be added in Holidays.',
     ].join(' '),
   },
   holidays: {
