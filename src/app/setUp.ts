@@ -1,5 +1,5 @@
 /** "Set up this spreadsheet": adds what is missing, adopts a tab of contacts that is already there, changes nothing else. */
-import { adoptionOf, bestAdoption } from '../domain/adoption.ts';
+import { adoptionOf, bestAdoption, besideTheirs } from '../domain/adoption.ts';
 import { counted } from './counted.ts';
 import type { Adopted, TabView, World } from './ports.ts';
 import { bringUpToDate } from './refresh.ts';
@@ -55,7 +55,11 @@ function contactsTab(tabs: readonly TabView[], adopted: Adopted): Found | null {
   const free = tabs.filter(({ role }) => role === null);
   const named = free.find(({ name }) => name === CONTACTS);
   if (named !== undefined)
-    return { name: CONTACTS, adopted: adoptionOf(named.headers) ?? {}, words: 'Kept your tab Contacts.' };
+    return {
+      name: CONTACTS,
+      adopted: adoptionOf(named.headers) ?? besideTheirs(named.headers),
+      words: 'Kept your tab Contacts.',
+    };
   const best = bestAdoption([...free].sort((a, b) => Number(b.active) - Number(a.active)));
   if (best === null) return null;
   return { ...best, words: `Kept your tab "${best.name}" as the contacts tab, as it is.` };

@@ -124,6 +124,30 @@ describe('a list of contacts that is already there', () => {
     expect(headersOf(desk.sheet()).filter((header) => header === 'Email')).toEqual([]);
   });
 
+  it('columns of the person’s own that are named like ours stay theirs; ours come beside them', () => {
+    const desk = new Desk({ bare: true });
+    desk.tab = 'Sheet1';
+    desk.fill('Sheet1', [
+      ['ID', 'Full name', 'Mail', 'status', 'Next action', 'Due', 'Urgency'],
+      ['7', 'Ann', 'ann@example.com', 'in talks', 'call her', 'soon', 'High'],
+      ['7', 'Bob', 'bob@example.com', 'waiting', '=1+1', '2026-12-01', 'Low'],
+    ]);
+    const sheet = desk.sheet('Sheet1');
+    const theirs = (): unknown =>
+      [1, 2, 3].map((row) =>
+        [1, 2, 3, 4, 5, 6, 7].map((column) => [sheet.displayed(row, column), sheet.formula(row, column)]),
+      );
+    const before = theirs();
+    const report = desk.do('setUpSpreadsheet');
+    desk.do('refreshFollowUps');
+    expect(theirs()).toEqual(before);
+    expect(report.message).toContain('Interviews status');
+    const added = headersOf(sheet).slice(7);
+    expect(added).toContain('Interviews ID');
+    expect(sheet.displayed(2, 8 + added.indexOf('Interviews next action'))).toBe('Write to them');
+    expect(desk.do('setUpSpreadsheet').message).toBe('Everything was already set up; nothing was changed.');
+  });
+
   it('a list that is a header and nothing more is adopted too', () => {
     const desk = new Desk({ bare: true });
     desk.fill('Sheet1', [['Name', 'E-mail']]);

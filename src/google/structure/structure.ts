@@ -44,7 +44,9 @@ export const structure: Structure = {
   addMissingColumns(tab, adopted) {
     const sheet = tabNamed(tab);
     const layout = contactsLayout(sheet, adopted);
-    const missing: readonly Column[] = CONTACT_COLUMNS.filter(({ key }) => !layout.has(key));
+    const missing = CONTACT_COLUMNS.filter(({ key }) => !layout.has(key)).map(
+      (column): Column => ({ ...column, header: adopted[column.key] ?? column.header }),
+    );
     // Rules and formats lie on the rows below the header: there has to be one.
     if (sheet.getMaxRows() < 2) sheet.insertRowsAfter(1, 1);
     if (missing.length > 0)
