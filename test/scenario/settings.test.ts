@@ -144,8 +144,9 @@ describe('a value that cannot be used', () => {
 
   it('is told in the very cell among several, also in one that was emptied beyond the rest', () => {
     const desk = new SettingsDesk();
-    desk.set('Holidays', '2026-12-25', '', '2026-12-31', 'Easter');
+    desk.set('Holidays', '2026-12-25', '', '2026-12-31', 'Easter Diwali');
     expect([2, 4, 5].map((column) => desk.note('Holidays', column) !== '')).toEqual([false, false, true]);
+    expect(desk.note('Holidays', 5)).toMatch(/"Easter" is not a date.*\n.*"Diwali" is not a date/);
     desk.set('Holidays', '2026-12-25', '', '2026-12-31', '');
     expect(desk.note('Holidays', 5)).toBe('');
   });
