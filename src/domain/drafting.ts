@@ -1,8 +1,8 @@
 /** Whom an occasion concerns now: those to draft for, and those left out with the reason. */
-import type { Campaign, CampaignPlan, MessageRecord, Occasion } from './campaign.ts';
+import type { Campaign, CampaignPlan, Occasion } from './campaign.ts';
 import type { Contact } from './contact.ts';
 import { whyNotDraft } from './message/whyNotDraft.ts';
-import { draftKey } from './plan/drafts.ts';
+import { addressOf, draftKey, recordsByPerson } from './plan/drafts.ts';
 import { isThanked, talkOf } from './plan/talk.ts';
 import type { Settings } from './settings.ts';
 import { dueOrder, type Moment, type Zone } from './time.ts';
@@ -36,7 +36,7 @@ export function draftsDue(
   now: Moment,
 ): Candidate[] {
   const { contacts, zone } = campaign;
-  const recordsOf = recordsByPerson(campaign, occasion);
+  const recordsOf = recordsByPerson(campaign);
   const dueOf = ({ index }: Candidate): number => dueOrder(people[index]?.due ?? null);
   const candidates = contacts.flatMap((contact, index): Candidate[] => {
     const concerned =
@@ -45,7 +45,7 @@ export function draftsDue(
         : people[index]?.message === occasion;
     if (!concerned) return [];
     const key = draftKey(occasion, contact, zone);
-    const records = recordsOf(contact).filter((record) => record.key === key);
+    const records = recordsOf(contact).filter((record) => record.occasion === occasion && record.key === key);
     const isMine = me === '' || contact.owner === '' || contact.owner.toLowerCase() === me.toLowerCase();
     const reason =
       whyNotDraft(contact, records, occasion, key ?? '') ?? (key === null ? NO_DATE[occasion] : null);
@@ -64,21 +64,6 @@ export function draftsDue(
   );
 }
 
-/** Drafts made for a person: under their ID, or under another row with the same e-mail address. */
-function recordsByPerson(
-  { contacts, messages }: Campaign,
-  occasion: Occasion,
-): (contact: Contact) => readonly MessageRecord[] {
-  const addresses = new Map(contacts.map((contact) => [contact.id, addressOf(contact)]));
-  const records = new Map<string, MessageRecord[]>();
-  for (const draft of messages()) {
-    if (draft.occasion !== occasion) continue;
-    const person = addresses.get(draft.contactId) || draft.contactId;
-    records.set(person, [...(records.get(person) ?? []), draft]);
-  }
-  return (contact) => records.get(addressOf(contact) || contact.id) ?? [];
-}
-
 /** Of several rows with one address only the first gets the message of a day: the person would read it twice. */
 function oncePerAddress(candidates: readonly Candidate[], contacts: readonly Contact[]): Candidate[] {
   const taken = new Set<string>();
@@ -91,10 +76,6 @@ function oncePerAddress(candidates: readonly Candidate[], contacts: readonly Con
     taken.add(message);
     return candidate;
   });
-}
-
-function addressOf({ email }: Contact): string {
-  return email.trim().toLowerCase();
 }
 
 function awaitsThanks(contact: Contact, settings: Settings, zone: Zone, now: Moment): boolean {

@@ -19,7 +19,7 @@ export interface Person {
 }
 
 /** Tells whether a draft was made. One that is only planned may not exist. */
-export type IsMade = (contactId: string, occasion: Occasion, key: string) => boolean;
+export type IsMade = (contact: Contact, occasion: Occasion, key: string) => boolean;
 
 const AT_REST: Standing = { words: '', urgency: 0 };
 /** Business days between two messages that nobody asked for. Source: own choice. */
@@ -35,7 +35,7 @@ export function planPerson({ facts, situation, complaints }: Person, isMade: IsM
   const due = dueOf(state, situation);
   const standing = due === null ? AT_REST : standingOf(due, today, now, zone);
   const key = state.draft === undefined ? null : draftKey(state.draft, facts, zone);
-  const isDrafted = state.draft !== undefined && key !== null && isMade(facts.id, state.draft, key);
+  const isDrafted = state.draft !== undefined && key !== null && isMade(facts, state.draft, key);
   const message =
     state.draft !== undefined && (state.fixed === true || standing.urgency > 0) ? state.draft : null;
   // A stage nobody can read may say "do not contact": the person must settle that before a message is made.

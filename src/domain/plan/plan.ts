@@ -3,7 +3,7 @@ import type { Campaign, CampaignPlan, PersonPlan, Task, TodoPlan } from '../camp
 import type { Settings } from '../settings.ts';
 import type { Moment } from '../time.ts';
 import { dayAt } from '../zone.ts';
-import { madeDrafts } from './drafts.ts';
+import { madeDrafts, recordsByPerson } from './drafts.ts';
 import { debriefOf, introducerToTell, secondToFind } from './duties.ts';
 import { planPerson } from './person.ts';
 import { type Scene, sceneOf } from './scene.ts';
@@ -31,7 +31,7 @@ export function planSome(
   indexes: readonly number[],
 ): { readonly people: ReadonlyMap<number, PersonPlan>; readonly todos: readonly TodoPlan[] } {
   const scene = sceneOf(campaign, settings, now, dayAt(campaign.zone, now));
-  const isMade = madeDrafts(campaign.messages);
+  const isMade = madeDrafts(recordsByPerson(campaign));
   const people = indexes.flatMap((index): [number, PersonPlan][] => {
     const person = scene.people[index];
     return person === undefined ? [] : [[index, planPerson(person, isMade)]];
@@ -40,7 +40,7 @@ export function planSome(
 }
 
 function peopleOf(campaign: Campaign, { people }: Scene): readonly PersonPlan[] {
-  const isMade = madeDrafts(campaign.messages);
+  const isMade = madeDrafts(recordsByPerson(campaign));
   return people.map((person) => planPerson(person, isMade));
 }
 

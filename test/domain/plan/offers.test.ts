@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import type { MessageRecord, Offer, PersonPlan } from '../../../src/domain/campaign.ts';
 import { STAGES } from '../../../src/domain/columns.ts';
-import { person, planOf, NEW_YORK, type Told } from './people.ts';
+import { person, planAll, planOf, NEW_YORK, type Told } from './people.ts';
 import { draftKey } from '../../../src/domain/plan/drafts.ts';
 
 const record = (record: Partial<MessageRecord>): MessageRecord => ({
@@ -50,6 +50,23 @@ describe('a thank-you that is owed', () => {
     expect(planOf({ ...met, id: '' }, NOW, { messages: [record({ contactId: '' })] }).nextAction).toBe(
       'Send a thank-you',
     );
+  });
+
+  it('made under another row with the same address is theirs too: nobody gets two', () => {
+    const email = 'ana@example.com';
+    const copy = { ...met, id: 'b2', email: 'ANA@example.com ' };
+    const { people } = planAll(
+      [{ ...met, email }, copy, { ...met, id: 'c3', email: 'cy@example.com' }],
+      NOW,
+      {
+        messages: [record({})],
+      },
+    );
+    expect(people.map(({ nextAction }) => nextAction)).toEqual([
+      'Send your draft',
+      'Send your draft',
+      'Send a thank-you',
+    ]);
   });
 
   it('has no draft to offer while nobody knows when they talked', () => {
