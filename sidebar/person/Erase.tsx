@@ -39,7 +39,7 @@ function Question({
   const frame = useFormFocus<HTMLDivElement>(cancel);
   const title = useId();
   const body = useId();
-  const { name, row, todos, history, mentions } = preview;
+  const { name, mentions } = preview;
   return (
     <section class="erase">
       <div ref={frame} class="form" role="group" aria-labelledby={title} aria-describedby={body}>
@@ -48,8 +48,7 @@ function Question({
         </h3>
         <div id={body} class="tight">
           <p>
-            This removes row {row} of Contacts, {counted(todos, 'to-do')} and {counted(history, 'line')} of
-            what happened. It cannot be undone.
+            This removes {whatGoes(preview)}. It cannot be undone, and neither can what was done before it.
           </p>
           <p class="soft">
             Mail stays in your Gmail.
@@ -74,7 +73,16 @@ function staying(mentions: number): string {
   return `${String(mentions)} rows of others name this person and stay as they are.`;
 }
 
+/** "row 7 of Contacts, 1 to-do and 12 lines of what happened" */
+function whatGoes({ row, todos, history }: ErasePreview): string {
+  const parts = [
+    `row ${String(row)} of Contacts`,
+    ...(todos > 0 ? [counted(todos, 'to-do')] : []),
+    ...(history > 0 ? [`${counted(history, 'line')} of what happened`] : []),
+  ];
+  return [parts.slice(0, -1).join(', '), ...parts.slice(-1)].filter((part) => part !== '').join(' and ');
+}
+
 function counted(count: number, word: string): string {
-  if (count === 0) return `no ${word}s`;
   return count === 1 ? `1 ${word}` : `${String(count)} ${word}s`;
 }

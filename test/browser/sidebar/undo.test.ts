@@ -101,16 +101,24 @@ test.each([
 });
 
 test.each([
-  [{ todos: 0, history: 1, mentions: 0 }, /row 7 of Contacts, no to-dos and 1 line of what happened/],
-  [{ todos: 3, history: 0, mentions: 2 }, /2 rows of others name this person and stay as they are/],
-])('erasing asks first, and says what goes and what stays: %j', async (counts, words) => {
+  [
+    { todos: 0, history: 0, mentions: 1 },
+    'row 7 of Contacts. It',
+    'One row of someone else names this person',
+  ],
+  [
+    { todos: 1, history: 12, mentions: 2 },
+    'row 7 of Contacts, 1 to-do and 12 lines of what happened. It',
+    '2 rows of others name this person and stay as they are.',
+  ],
+])('erasing asks first, and says what goes and what stays: %j', async (counts, goes, stays) => {
   const sidebar = await open({ previewErase: () => ok({ name: BUSY.name, row: 7, ...counts }) });
   const { page } = sidebar;
   await button(page, /^Noor/).click();
   await button(page, 'Erase this person').press('Enter');
   const question = page.getByRole('group', { name: 'Erase Noor Haddad?' });
-  await question.getByText(words).waitFor();
-  await question.getByText('Mail stays in your Gmail.').waitFor();
+  await question.getByText(`This removes ${goes} cannot be undone`).waitFor();
+  await question.getByText(`Mail stays in your Gmail. ${stays}`).waitFor();
   await expect.poll(() => focused(page)).toBe('Cancel');
   await page.keyboard.press('Enter');
   await button(page, 'Erase this person').waitFor();
