@@ -66,14 +66,36 @@ describe('--now', () => {
     expect(new Date(momentOfLocal(text, zone)).toISOString()).toBe(moment);
   });
 
-  it.each(['tomorrow', '2026-02-31', '2026-11-22T25:00', '2026-11-22T08:61', '22.11.2026'])(
-    'refuses %s',
-    (text) => {
-      expect(() => momentOfLocal(text, 'UTC')).toThrow(
-        `"${text}" is not a time. Write it like 2026-11-22T08:00.`,
-      );
-    },
-  );
+  it.each([
+    ['1900-01-01', '1900-01-01T00:00:00.000Z'],
+    ['2024-02-29', '2024-02-29T00:00:00.000Z'],
+    ['2026-12-31T23:59:59.999', '2026-12-31T23:59:59.999Z'],
+    ['2026-01-01T00:00:00.5', '2026-01-01T00:00:00.500Z'],
+    ['2026-11-22T08:00+23:59', '2026-11-21T08:01:00.000Z'],
+  ])('takes %s, the last of its kind', (text, moment) => {
+    expect(new Date(momentOfLocal(text, 'UTC')).toISOString()).toBe(moment);
+  });
+
+  it.each([
+    'tomorrow',
+    '22.11.2026',
+    '1899-12-31',
+    '0001-01-01',
+    '2026-00-10',
+    '2026-13-01',
+    '2026-11-00',
+    '2026-02-29',
+    '2026-02-31',
+    '2026-11-22T24:00',
+    '2026-11-22T08:60',
+    '2026-11-22T08:00:60',
+    '2026-11-22T08:00+24:00',
+    '2026-11-22T08:00+05:60',
+  ])('refuses %s', (text) => {
+    expect(() => momentOfLocal(text, 'UTC')).toThrow(
+      `"${text}" is not a time. Write it like 2026-11-22T08:00.`,
+    );
+  });
 });
 
 describe('a file of unknown encoding', () => {
