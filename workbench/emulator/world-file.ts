@@ -1,7 +1,8 @@
 /** A world as one file: written so that a crash leaves the old file or the new one, never half of either. */
 import { randomUUID } from 'node:crypto';
-import { mkdir, open, readFile, rename, rm } from 'node:fs/promises';
+import { mkdir, open, rename, rm } from 'node:fs/promises';
 import { dirname } from 'node:path';
+import { readGiven } from './given-file.ts';
 import { fromJsonValue, toJsonValue } from './maps-as-json.ts';
 import { bookFromJson, bookToJson } from './spreadsheet/book-json.ts';
 import type { World } from './world.ts';
@@ -84,7 +85,7 @@ async function syncFolder(path: string): Promise<void> {
 
 /** Throws an `Error` that names the file and what is wrong with it; the file is left as it is. */
 export async function loadWorld(path: string): Promise<World> {
-  const text = await readFile(path, 'utf8');
+  const text = (await readGiven(path, '--file')).toString('utf8');
   try {
     return worldFromJson(text);
   } catch (error) {

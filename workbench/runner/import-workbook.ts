@@ -1,7 +1,7 @@
 /** Makes tabs of a `.csv` or `.xlsx` file, as importing it into Sheets does. */
-import { readFile } from 'node:fs/promises';
 import { basename, extname } from 'node:path';
 import Papa from 'papaparse';
+import { readGiven } from '../emulator/given-file.ts';
 import type { Book } from '../emulator/spreadsheet/book.ts';
 import { type Entry, writeEntries, readEntries } from '../emulator/spreadsheet/entry.ts';
 import { decodeText } from './decode-text.ts';
@@ -16,7 +16,7 @@ export function isImportable(path: string): boolean {
 
 /** The file's tabs take the place of the empty first one. */
 export async function importWorkbook(book: Book, path: string): Promise<void> {
-  const bytes = await readFile(path);
+  const bytes = await readGiven(path, '--file');
   const tabs = extname(path).toLowerCase() === '.xlsx' ? await readXlsx(path, bytes) : [readCsv(path, bytes)];
   for (const [index, tab] of tabs.entries()) {
     const first = index === 0 ? book.sheets[0] : undefined;

@@ -1,5 +1,4 @@
 /** Runs one function of the built add-on without a page: sets up, imports, runs, and tells what came of it. */
-import { readFile } from 'node:fs/promises';
 import { fileURLToPath } from 'node:url';
 import { type Bundle, loadBundle } from '../emulator/bundle.ts';
 import { createWorld, grant } from '../emulator/create-world.ts';
@@ -7,7 +6,7 @@ import type { RunResult } from '../emulator/run.ts';
 import { runFunction } from '../emulator/run-function.ts';
 import { loadWorld, saveWorld } from '../emulator/world-file.ts';
 import type { World } from '../emulator/world.ts';
-import { decodeText } from './decode-text.ts';
+import { IMPORT, importStory, readContacts } from './contacts-file.ts';
 import { handlerCall } from './event-arguments.ts';
 import { importWorkbook, isImportable } from './import-workbook.ts';
 import { momentOfLocal } from './local-time.ts';
@@ -16,9 +15,8 @@ import { typeEdit } from './typed-edit.ts';
 import { describeRun, describeWorld, failure, type Output } from './output.ts';
 
 const DIST = fileURLToPath(new URL('../../dist', import.meta.url));
-/** The add-on's own functions for what comes before the one asked for. */
+/** The add-on's own function for what comes before the one asked for. */
 const SET_UP = 'setUpSpreadsheet';
-const IMPORT = 'importContacts';
 
 /** Never throws: what went wrong is in `error`. Lines for people go to `tell`. */
 export async function runHeadless(argv: readonly string[], tell: (line: string) => void): Promise<Output> {
@@ -56,22 +54,38 @@ async function run(
   tell: (line: string) => void,
 ): Promise<Output> {
   const now = options.now === null ? Date.now() : momentOfLocal(options.now, world.book.timeZone);
-  const step = (name: string, args: readonly unknown[]): void => {
+  const step = (name: string, args: readonly unknown[]): unknown => {
     world.clock = now;
-    const { error } = runFunction(world, bundle, { function: name, args, user: options.user });
+    const { result, error } = runFunction(world, bundle, { function: name, args, user: options.user });
     if (error !== null)
       throw new Error(`${name} failed before ${options.function} was run: ${error.message}`);
+    return result;
   };
   // A saved workbook is taken as it was saved, damage included.
   const isSaved = options.file !== null && !isImportable(options.file);
   if (!options.bare && !isSaved) step(SET_UP, []);
-  if (options.contacts !== null) step(IMPORT, [decodeText(await readFile(options.contacts))]);
+  if (options.contacts !== null) {
+    const { message, lines } = importStory(step(IMPORT, [await readContacts(options.contacts)]));
+    for (const line of [message, ...lines]) if (line !== '') tell(line);
+  }
   world.clock = now;
   const result = runAsked(world, bundle, options);
   for (const line of result.shown.log) tell(line.text);
   if (result.error !== null) tell(`${result.error.name}: ${result.error.message}\n${result.error.stack}`);
-  if (options.save !== null) await saveWorld(world, options.save);
+  if (options.save !== null) await save(world, options.save);
   return { ...describeRun(result), ...(await describeWorld(world, options.user)) };
+}
+
+/** Throws a sentence when nothing can be written there; an older file stays as it was. */
+async function save(world: World, path: string): Promise<void> {
+  try {
+    await saveWorld(world, path);
+  } catch (error) {
+    const why = (error as Error).message;
+    throw new Error(
+      `The workbook could not be saved to ${path}, so nothing was kept: ${why}. Name another file after --save.`,
+    );
+  }
 }
 
 function runAsked(world: World, bundle: Bundle, options: RunnerOptions): RunResult {

@@ -1,13 +1,12 @@
 /** Opens the workbook that `npm start` was given: one of ours, a file to import, or a new one. */
 import { existsSync } from 'node:fs';
-import { readFile } from 'node:fs/promises';
 import { basename, dirname, extname, join } from 'node:path';
 import type { Bundle } from '../emulator/bundle.ts';
 import { createWorld } from '../emulator/create-world.ts';
 import { runFunction } from '../emulator/run-function.ts';
 import type { World } from '../emulator/world.ts';
 import { loadWorld } from '../emulator/world-file.ts';
-import { decodeText } from '../runner/decode-text.ts';
+import { IMPORT, importStory, readContacts } from '../runner/contacts-file.ts';
 import { importWorkbook, isImportable } from '../runner/import-workbook.ts';
 import { sampleWorld } from '../sample/sample-world.ts';
 
@@ -17,7 +16,11 @@ export interface Opened {
   readonly path: string;
   /** What was done, for the person to read; `''` when nothing needs saying. */
   readonly message: string;
+  /** One sentence for each line of the contacts that was not taken as it stood. */
+  readonly remarks: readonly string[];
 }
+
+const SILENT = { message: '', remarks: [] } as const;
 
 /** Throws an `Error` in words for the person; no file is changed. `now` in milliseconds. */
 export async function openFile(
@@ -34,16 +37,17 @@ export async function openFile(
     if (trigger.due !== null) trigger.due = Math.max(trigger.due, world.clock);
   }
   if (contacts === null) return opened;
-  return { ...opened, message: `${opened.message} ${await importContacts(world, bundle, contacts)}`.trim() };
+  const { message, lines } = importStory(run(world, bundle, IMPORT, [await readContacts(contacts)]));
+  return { ...opened, message: `${opened.message} ${message}`.trim(), remarks: lines };
 }
 
 async function openWorkbook(file: string, withSample: boolean, bundle: Bundle, now: number): Promise<Opened> {
   if (isImportable(file)) return importFile(file, now);
-  if (existsSync(file)) return { world: await loadWorld(file), path: file, message: '' };
-  if (withSample) return { world: sampleWorld(bundle, now), path: file, message: '' };
+  if (existsSync(file)) return { world: await loadWorld(file), path: file, ...SILENT };
+  if (withSample) return { world: sampleWorld(bundle, now), path: file, ...SILENT };
   const world = createWorld({ name: basename(file, extname(file)), timeZone: ownZone(), now });
   run(world, bundle, 'setUpSpreadsheet', []);
-  return { world, path: file, message: '' };
+  return { world, path: file, ...SILENT };
 }
 
 async function importFile(file: string, now: number): Promise<Opened> {
@@ -55,13 +59,7 @@ async function importFile(file: string, now: number): Promise<Opened> {
   }
   const world = createWorld({ name: basename(file, extname(file)), timeZone: ownZone(), now });
   await importWorkbook(world.book, file);
-  return { world, path, message: `${file} was imported and stays as it is.` };
-}
-
-async function importContacts(world: World, bundle: Bundle, contacts: string): Promise<string> {
-  const text = decodeText(await readFile(contacts));
-  const report = run(world, bundle, 'importContacts', [text]) as { message?: string } | null;
-  return report?.message ?? '';
+  return { world, path, message: `${file} was imported and stays as it is.`, remarks: [] };
 }
 
 function run(world: World, bundle: Bundle, name: string, args: readonly unknown[]): unknown {

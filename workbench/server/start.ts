@@ -27,6 +27,8 @@ export interface Workbench {
   readonly path: string;
   /** What opening it did, for the person to read. */
   readonly message: string;
+  /** One sentence for each line of the contacts that was not taken as it stood. */
+  readonly remarks: readonly string[];
   close(): Promise<void>;
 }
 
@@ -47,6 +49,7 @@ async function run(options: StartOptions): Promise<void> {
     console.log(`Port ${String(options.port)} is taken, so the workbench took the next free one.`);
   }
   if (workbench.message !== '') console.log(workbench.message);
+  for (const remark of workbench.remarks) console.error(remark);
   console.log(
     `The workbench is at ${workbench.address} (ready in ${((performance.now() - began) / 1000).toFixed(1)} s)`,
   );
@@ -64,7 +67,7 @@ export async function startWorkbench({
 }: Omit<StartOptions, 'open'>): Promise<Workbench> {
   const [assets] = await Promise.all([bundledPage(), buildIfStale()]);
   const bundle = loadBundle(DIST);
-  const { world, path, message } = await openFile(file, contacts, bundle, Date.now());
+  const { world, path, message, remarks } = await openFile(file, contacts, bundle, Date.now());
   const frames = new FramePages();
   const events = new Events();
   const saver = createSaver(
@@ -94,6 +97,7 @@ export async function startWorkbench({
     address: site.pageOrigin,
     path,
     message,
+    remarks,
     close: async () => {
       stopWatching();
       clearInterval(clock);

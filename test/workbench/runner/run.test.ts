@@ -20,6 +20,12 @@ function setUpSpreadsheet() {
 function importContacts(text) {
   const rows = Utilities.parseCsv(text);
   book().getSheetByName('Contacts').getRange(2, 1, rows.length, rows[0].length).setValues(rows);
+  return {
+    message: '2 people added; 1 already there; 2 lines not used.',
+    rejected: [{ line: 9, why: 'there are 5 cells under 3 headers' }, { line: 2, why: 'nobody is\\u001b[31m named.' }],
+    duplicates: [{ line: 4, who: 'Ada', why: 'same e-mail as row 7' }],
+    remarks: [{ line: 3, remark: 'Met: "x" is not a date. It went to Notes.' }],
+  };
 }
 function count() { return book().getSheetByName('Contacts').getLastRow(); }
 function now() { return Utilities.formatDate(new Date(), book().getSpreadsheetTimeZone(), 'yyyy-MM-dd HH:mm:ss'); }
@@ -51,6 +57,8 @@ const MANIFEST = {
   ].map((scope) => `https://www.googleapis.com/auth/${scope}`),
   dependencies: { enabledAdvancedServices: [{ userSymbol: 'Gmail' }] },
 };
+
+const WORKBOOK = fileURLToPath(new URL('contacts.xlsx', import.meta.url));
 
 let folder = '';
 const path = (name: string) => join(folder, name);
@@ -95,6 +103,18 @@ describe('a run', () => {
       },
       highlights: { Contacts: { '2': '#f4c7c3' } },
     });
+  });
+
+  it('--contacts says elsewhere which lines were not taken as they stood, and why, in the order of the file', async () => {
+    told.length = 0;
+    await run('count', '--contacts', path('people.csv'));
+    expect(told).toEqual([
+      '2 people added; 1 already there; 2 lines not used.',
+      'Line 2 was not used: nobody is [31m named.',
+      'Line 3 was added. Met: "x" is not a date. It went to Notes.',
+      'Line 4 (Ada) was not added: same e-mail as row 7.',
+      'Line 9 was not used: there are 5 cells under 3 headers.',
+    ]);
   });
 
   it('shows drafts decoded, triggers, dialogs and toasts; the log goes elsewhere', async () => {
@@ -172,7 +192,7 @@ describe('a run', () => {
     ],
     [
       'an .xlsx',
-      fileURLToPath(new URL('contacts.xlsx', import.meta.url)),
+      WORKBOOK,
       {
         People: [
           ['Name', 'Met', 'Score'],
@@ -196,13 +216,28 @@ describe('a run that fails', () => {
     [['fail'], 'It did not work.'],
     [['missing'], 'Script function not found: missing'],
     [['secret_'], 'Script function not found: secret_'],
-    [['count', '--contacts', '/no/such/file.csv'], 'ENOENT'],
-    [['count', '--file', '/no/such/book.json'], 'ENOENT'],
-    [['onEdit', '--args', '[{"range":"??"}]'], '"??" is not a range'],
+    [
+      ['count', '--contacts', '/no/such/file.csv'],
+      /^There is no file \S*file\.csv\. Check the path after --contacts\.$/,
+    ],
+    [
+      ['count', '--file', '/no/such/book.json'],
+      /^There is no file \S*book\.json\. Check the path after --file\.$/,
+    ],
+    [
+      ['count', '--file', '/no/such/people.csv'],
+      /^There is no file \S*people\.csv\. Check the path after --file\.$/,
+    ],
+    [['count', '--file', tmpdir()], /^\S+ is a folder\. Name a file in it after --file\.$/],
+    [['count', '--contacts', tmpdir()], /^\S+ is a folder\. Name a file in it after --contacts\.$/],
+    [['count', '--contacts', WORKBOOK], /is no text, so nobody was added\. Save it as CSV/],
+    [['count', '--save', tmpdir()], /could not be saved to .* Name another file after --save\.$/],
+    [['count', '--now', '2026-13-01'], /^"2026-13-01" is not a time\. Write it like 2026-11-22T08:00\.$/],
+    [['onEdit', '--args', '[{"range":"??"}]'], /^"\?\?" is not a range/],
     [[], 'Name the function to run'],
   ])('%j says why', async (argv, message) => {
     const output = await run(...argv);
-    expect(output.error).toContain(message);
+    expect(output.error).toMatch(message);
     expect(output.result).toBeNull();
     expect(Object.keys(output).sort()).toEqual([
       'calls',

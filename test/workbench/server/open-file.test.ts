@@ -35,6 +35,35 @@ describe('opening a file with npm start', () => {
     expect(message).toMatch(/1/);
   });
 
+  it('names each line of the contacts that was not taken as it stood, with its reason', async () => {
+    const contacts = join(folder, 'people.csv');
+    const lines = [
+      'Name,Email',
+      'Ada,ada@example.com',
+      'Ada L,ada@example.com',
+      'Bob,no-address',
+      'Cy,a,b,c',
+    ];
+    await writeFile(contacts, lines.join('\n'));
+    const { message, remarks } = await openFile(join(folder, 'book.json'), contacts, bundle, NOW);
+    expect(message).toBe('2 people added; 1 already there; 1 line not used.');
+    expect(remarks).toEqual([
+      expect.stringMatching(/^Line 3 \(Ada L\) was not added: same e-mail as line 2\.$/),
+      expect.stringMatching(/^Line 4 was added\. Email: "no-address" is kept as it is, but .*\.$/),
+      expect.stringMatching(/^Line 5 was not used: there are 4 cells under 2 headers.*\.$/),
+    ]);
+  });
+
+  it.each([
+    ['people.csv', null, /^There is no file \S+people\.csv\. Check the path after --file\.$/],
+    ['.', null, /^\S+ is a folder\. Name a file in it after --file\.$/],
+    ['book.json', 'nobody.csv', /^There is no file \S+nobody\.csv\. Check the path after --contacts\.$/],
+    ['book.json', '.', /^\S+ is a folder\. Name a file in it after --contacts\.$/],
+  ])('says in a sentence what is wrong with --file %s --contacts %s', async (file, contacts, message) => {
+    const people = contacts === null ? null : join(folder, contacts);
+    await expect(openFile(join(folder, file), people, bundle, NOW)).rejects.toThrow(message);
+  });
+
   it('imports a CSV file, leaves it alone and saves beside it', async () => {
     const file = join(folder, 'people.csv');
     await writeFile(file, 'Name,Email\nAda,ada@example.com\n');
