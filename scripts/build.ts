@@ -1,10 +1,11 @@
-/** Writes `dist/`: what clasp pushes and the workbench runs. `--with drafts,calendar` chooses an edition. */
+/** Writes `dist/`: what clasp pushes and the workbench runs. `--with drafts,digest` chooses an edition. */
 import { mkdir, mkdtemp, readFile, readdir, rename, rm, stat, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { parseArgs } from 'node:util';
 import { build as bundle } from 'esbuild';
 import { DEFAULT_EDITION, type Feature, manifestOf, parseEdition } from './editions.ts';
+import { inWords } from './inWords.ts';
 import { notices } from './notices.ts';
 import { buildPages } from './pages.ts';
 
@@ -76,6 +77,8 @@ async function buildManifest(outDir: string, edition: readonly Feature[]): Promi
 }
 
 if (process.argv[1] === fileURLToPath(import.meta.url)) {
-  const { values } = parseArgs({ options: { with: { type: 'string' } } });
-  await build(values.with === undefined ? DEFAULT_EDITION : parseEdition(values.with));
+  await inWords(async () => {
+    const { values } = parseArgs({ options: { with: { type: 'string' } } });
+    await build(parseEdition(values.with));
+  });
 }

@@ -6,7 +6,8 @@ import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { parseArgs } from 'node:util';
 import { build } from './build.ts';
-import { DEFAULT_EDITION, parseEdition } from './editions.ts';
+import { parseEdition } from './editions.ts';
+import { inWords } from './inWords.ts';
 
 const ROOT = fileURLToPath(new URL('..', import.meta.url));
 const CLASP = join(ROOT, 'node_modules', '.bin', 'clasp');
@@ -19,21 +20,19 @@ interface ClaspSettings {
   readonly rootDir: string;
 }
 
-const { values } = parseArgs({
-  options: { with: { type: 'string' }, new: { type: 'boolean', default: false } },
-});
-const settings = JSON.parse(readFileSync(SETTINGS, 'utf8')) as ClaspSettings;
-
-const obstacle = obstacleTo(settings, values.new);
-if (obstacle !== null) {
-  process.stderr.write(`${obstacle.join('\n')}\n`);
-  process.exitCode = 1;
-} else {
+await inWords(async () => {
+  const { values } = parseArgs({
+    options: { with: { type: 'string' }, new: { type: 'boolean', default: false } },
+  });
+  const edition = parseEdition(values.with);
+  const settings = JSON.parse(readFileSync(SETTINGS, 'utf8')) as ClaspSettings;
+  const obstacle = obstacleTo(settings, values.new);
+  if (obstacle !== null) throw new Error(obstacle.join('\n'));
   run('npm', ['run', '-s', 'check']);
-  await build(values.with === undefined ? DEFAULT_EDITION : parseEdition(values.with));
-  if (values.new) createSheet();
+  await build(edition);
+  if (values.new) createSheet(settings);
   run(CLASP, ['push', '--force']);
-}
+});
 
 /** What stands in the way, in two lines: what is missing, and what to do. Null when nothing does. */
 function obstacleTo({ scriptId }: ClaspSettings, isNew: boolean): [string, string] | null {
@@ -52,7 +51,7 @@ function obstacleTo({ scriptId }: ClaspSettings, isNew: boolean): [string, strin
 }
 
 /** Makes the Sheet in a temporary folder, because clasp refuses to create where a project is and rewrites manifests. */
-function createSheet(): void {
+function createSheet(settings: ClaspSettings): void {
   const folder = mkdtempSync(join(tmpdir(), 'interviews-'));
   try {
     run(CLASP, ['create-script', '--type', 'sheets', '--title', TITLE], folder);

@@ -4,11 +4,12 @@ const AUTH = 'https://www.googleapis.com/auth/';
 const gmail = { userSymbol: 'Gmail', serviceId: 'gmail', version: 'v1' };
 const calendar = { userSymbol: 'Calendar', serviceId: 'calendar', version: 'v3' };
 
+/** One that is not `built` is in no edition: nothing would use what people had to allow. */
 export const FEATURES = {
-  drafts: { scope: `${AUTH}gmail.compose`, service: gmail },
-  tracking: { scope: `${AUTH}gmail.metadata`, service: gmail },
-  calendar: { scope: `${AUTH}calendar.app.created`, service: calendar },
-  digest: { scope: `${AUTH}script.send_mail`, service: null },
+  drafts: { scope: `${AUTH}gmail.compose`, service: gmail, built: true },
+  tracking: { scope: `${AUTH}gmail.metadata`, service: gmail, built: false },
+  calendar: { scope: `${AUTH}calendar.app.created`, service: calendar, built: false },
+  digest: { scope: `${AUTH}script.send_mail`, service: null, built: true },
 } as const;
 export type Feature = keyof typeof FEATURES;
 
@@ -19,16 +20,20 @@ interface Manifest {
   dependencies?: { enabledAdvancedServices: { userSymbol: string; serviceId: string; version: string }[] };
 }
 
-/** Reads `drafts,calendar` (or `none`); an unknown name is an error that lists the known ones. */
-export function parseEdition(text: string): Feature[] {
+/** Reads `drafts,digest` or `none`; nothing is the default. A name that cannot be chosen is an error that lists those that can. */
+export function parseEdition(text?: string): readonly Feature[] {
+  if (text === undefined) return DEFAULT_EDITION;
   const names = text.split(',').flatMap((name) => name.trim() || []);
   if (names.join() === 'none') return [];
-  return names.map((name) => {
-    if (name in FEATURES) return name as Feature;
-    throw new Error(
-      `There is no feature "${name}". Choose from ${Object.keys(FEATURES).join(', ')}, or none.`,
-    );
-  });
+  return names.map(chosen);
+}
+
+function chosen(name: string): Feature {
+  const known = Object.keys(FEATURES) as Feature[];
+  const feature = known.find((one) => one === name);
+  if (feature !== undefined && FEATURES[feature].built) return feature;
+  const why = feature === undefined ? `There is no feature "${name}".` : `"${name}" is not built yet.`;
+  throw new Error(`${why} Choose from ${known.filter((one) => FEATURES[one].built).join(', ')}, or none.`);
 }
 
 /** The manifest of an edition: the base manifest plus exactly the scopes and services of its features. */

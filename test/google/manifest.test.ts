@@ -1,4 +1,5 @@
 /** The manifest of each edition asks for exactly the scopes that the methods called in it need. */
+import { spawnSync } from 'node:child_process';
 import { readFileSync, readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
@@ -81,6 +82,15 @@ describe('the manifest', () => {
     );
   });
 
+  it.each([
+    ['drafts', /\bGmail\.Users\b/],
+    ['tracking', /\bUsers\W+(Messages|Threads|History)\b/],
+    ['calendar', /\bCalendar\.(Events|Calendars)\b/],
+    ['digest', /\bMailApp\.sendEmail\b/],
+  ] as [Feature, RegExp][])('offers %s exactly when the code calls it', (feature, call) => {
+    expect(FEATURES[feature].built).toBe(call.test(google));
+  });
+
   it('needs no service the code does not name, and the code names none the editions do not enable', () => {
     expect(google).toMatch(/\bGmail\.Users/);
     expect(google).not.toMatch(/\b(GmailApp|DriveApp|UrlFetchApp|CalendarApp|Sheets)\./);
@@ -94,16 +104,32 @@ describe('the manifest', () => {
 
 describe('--with', () => {
   it.each([
-    ['drafts,calendar', ['drafts', 'calendar']],
+    ['drafts', ['drafts']],
     [' drafts , digest ', ['drafts', 'digest']],
     ['none', []],
+    [undefined, DEFAULT_EDITION],
   ])('%j names the edition %j', (text, edition) => {
     expect(parseEdition(text)).toEqual(edition);
   });
 
-  it('an unknown feature is refused with the known ones', () => {
-    expect(() => parseEdition('drafts,fax')).toThrow(
-      'There is no feature "fax". Choose from drafts, tracking, calendar, digest, or none.',
-    );
+  const refused = [
+    ['drafts,fax', 'There is no feature "fax". Choose from drafts, digest, or none.'],
+    ['toString', 'There is no feature "toString". Choose from drafts, digest, or none.'],
+    ['drafts,calendar', '"calendar" is not built yet. Choose from drafts, digest, or none.'],
+    ['tracking', '"tracking" is not built yet. Choose from drafts, digest, or none.'],
+  ] as const;
+  it.each(refused)('%j is refused with those that can be chosen', (text, message) => {
+    expect(() => parseEdition(text)).toThrow(message);
+  });
+
+  it.each([
+    ['build', ...refused[0]],
+    ['build', ...refused[2]],
+    ['deploy', ...refused[0]],
+    ['deploy', ...refused[2]],
+  ])('of npm run %s: %j ends with its sentence alone, before anything is done', (script, text, message) => {
+    const argv = ['--import', 'tsx', `scripts/${script}.ts`, '--with', text];
+    const { status, stdout, stderr } = spawnSync(process.execPath, argv, { cwd: ROOT, encoding: 'utf8' });
+    expect([stdout, stderr, status]).toEqual(['', `${message}\n`, 1]);
   });
 });
