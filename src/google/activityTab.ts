@@ -34,10 +34,11 @@ export class ActivityTab {
 
   /** Adds the columns that a tab made before lacks; returns whether it lacked any. */
   static complete(sheet: Sheet): boolean {
+    const columns = sheet.getMaxColumns();
+    const lacking = ACTIVITY_HEADERS.length - columns;
+    if (lacking > 0) sheet.insertColumnsAfter(columns, lacking);
     const [headers = []] = sheet.getRange(1, 1, 1, OLD + 1).getValues();
     if (headers[OLD] === ACTIVITY_HEADERS[OLD]) return false;
-    const lacking = ACTIVITY_HEADERS.length - sheet.getMaxColumns();
-    if (lacking > 0) sheet.insertColumnsAfter(sheet.getMaxColumns(), lacking);
     const added = ACTIVITY_HEADERS.slice(OLD);
     sheet
       .getRange(1, OLD + 1, 1, added.length)

@@ -24,17 +24,25 @@ export function emptyRowsOf(full: FullTab, ids: ReadonlySet<string>): void {
   const { tab } = full;
   const id = tab.column('id');
   const others = spansOf(Array.from(tab.layout.values()).filter((column) => column !== id));
-  let rows = Array.from(ids, (one) => full.rowOf(one));
-  for (let attempt = 1; rows.length > 0; attempt += 1) {
+  let open = new Map(Array.from(ids, (one) => [one, full.rowOf(one)]));
+  let now: readonly string[] = [];
+  for (let attempt = 1; open.size > 0; attempt += 1) {
     if (attempt > ATTEMPTS) throw busy(tab);
+    const rows = Array.from(open.values());
     clear(tab, rows, others);
-    const now = tab.readIds();
-    const astray = rows.filter((row) => !ids.has(now[row - 2] ?? ''));
-    putBackRows(full, astray, others, now, ids);
-    const reached = new Set(rows);
-    rows = now.flatMap((one, index) => (ids.has(one) && !reached.has(index + 2) ? [index + 2] : []));
-    if (rows.length === 0) emptyIds(full, ids, now);
+    now = tab.readIds();
+    const emptied = new Set(rows.map((row) => now[row - 2] ?? ''));
+    putBackRows(
+      full,
+      rows.filter((row) => !ids.has(now[row - 2] ?? '')),
+      others,
+      now,
+    );
+    open = new Map(
+      now.flatMap((one, index) => (open.has(one) && !emptied.has(one) ? [[one, index + 2]] : [])),
+    );
   }
+  if (ids.size > 0) emptyIds(full, ids, now);
 }
 
 /** Rows that lost their ID because they slid under this write are known by what they hold. */
@@ -80,19 +88,18 @@ function clear(tab: AnyTab, rows: readonly number[], columns: readonly Span[]): 
   }
 }
 
-/** `now`: the IDs as they stand; a row to be emptied that stands there is left empty. */
+/** `now`: the IDs as they stand. */
 function putBackRows(
   full: FullTab,
   rows: readonly number[],
   columns: readonly Span[],
   now: readonly string[],
-  ids: ReadonlySet<string>,
 ): void {
   for (const run of spansOf(rows)) {
     for (const { start, end } of columns) {
       const values = places(run).map((row) => {
         const id = now[row - 2] ?? '';
-        const before = id === '' || ids.has(id) ? 0 : full.rowOf(id);
+        const before = id === '' ? 0 : full.rowOf(id);
         return places({ start, end }).map(
           (column): Cell => (before === 0 ? '' : writable(full.keptAt(before, column))),
         );

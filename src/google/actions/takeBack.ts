@@ -48,8 +48,10 @@ function judgeAdded(
   const row = full.rowOf(id);
   const index = row === 0 ? null : full.tab.indexAt(row);
   const taken = { tab, index, row: null, back: [], stays: [] };
-  if (index === null) return { ...taken, outcome: 'gone' };
-  const isAsWritten = printOfItem(full.tab, index) === print && !hasOwnCells(full, row);
+  if (row === 0) return { ...taken, outcome: 'gone' };
+  // Without facts it was emptied already, by hand or by a run that did not come to the end.
+  const isOurs = index === null || printOfItem(full.tab, index) === print;
+  const isAsWritten = isOurs && !hasOwnCells(full, row);
   return { ...taken, outcome: isAsWritten ? 'emptied' : 'edited' };
 }
 
