@@ -88,6 +88,16 @@ describe('the mail with Today', () => {
     expect(desk.mails()).toHaveLength(5);
   });
 
+  it('comes for each spreadsheet of the person', () => {
+    const desk = new MailDesk();
+    desk.refresh();
+    desk.copySpreadsheet();
+    desk.refresh();
+    desk.refresh();
+    expect(desk.mails()).toHaveLength(2);
+    expect(desk.mails()[1]).toContain(`/d/${desk.world.book.id}/edit`);
+  });
+
   it('counts its day in the zone of the spreadsheet', () => {
     const desk = new MailDesk('Tuesday', { timeZone: 'Pacific/Auckland', now: '2026-11-23T20:00' });
     desk.refresh();
