@@ -13,6 +13,7 @@ import {
   pointedTo,
   settle,
   tell,
+  writeDirectly,
 } from './effects/todos.ts';
 import { impliedStage } from './plan/implied.ts';
 import { beginning } from './plan/stage.ts';
@@ -131,9 +132,15 @@ export const EFFECTS: Readonly<Record<EventKind, (click: Click) => Effect>> = {
     facts: { role: '' },
     todos: [{ id: '', kind: 'Left the organization', facts: { state: 'To do', since: day } }],
   }),
-  retry: ({ when: { text = '' } }) => ({
+  retry: (click) => ({
     stage: 'Ready to write',
-    facts: { contacted: null, followedUp: null, ...(text === '' ? {} : { why: text }) },
+    facts: {
+      contacted: null,
+      followedUp: null,
+      replied: null,
+      ...(click.when.text === undefined || click.when.text === '' ? {} : { why: click.when.text }),
+    },
+    todos: writeDirectly(click),
   }),
   'offered-talk': ({ contact, day }) => ({
     facts: touched(contact, day),

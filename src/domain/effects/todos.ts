@@ -30,6 +30,15 @@ export function introduction(click: Click, state: TodoState): TodoChange[] {
   return [{ id: newest?.id ?? '', kind: 'Introduction', facts: { state, since: day } }];
 }
 
+/** An introduction that came to nothing counts as a message no more; the next one is the person's own. */
+export function writeDirectly({ todos, day }: Click): TodoChange[] {
+  return todos.flatMap(({ id, kind, state }): TodoChange[] =>
+    kind === 'Introduction' && (state === 'Forwarded' || state === 'Introduced')
+      ? [{ id, kind, facts: { state: 'Write directly', since: day } }]
+      : [],
+  );
+}
+
 /** What was to be told is told. */
 export function tell({ todos, day }: Click, kind: TodoKind, state: TodoState): TodoChange[] {
   return todos.flatMap((todo): TodoChange[] =>

@@ -1,23 +1,26 @@
 /** Facts that cannot all be true: said in Status in plain words, never guessed away. */
-import { isoDay } from '../calendar.ts';
+import { isoDay, latest } from '../calendar.ts';
 import { STAGES } from '../columns.ts';
 import type { Contact } from '../contact.ts';
 import type { Day, Moment } from '../time.ts';
 import { type Complaint, complaint, hasComplaint } from './facts.ts';
 import { FRESH_DAYS } from './stage.ts';
 import type { Talk } from './talk.ts';
+import type { Ties } from './ties.ts';
 
 /** Adds to `known`, the complaints about single cells; where Meeting cannot be read nothing is said about its absence. */
 export function contradictions(
   contact: Contact,
   talk: Talk | null,
+  ties: Ties,
   now: Moment,
   known: readonly Complaint[],
 ): readonly Complaint[] {
-  const { stage, contacted, followedUp, debriefed, thanked } = contact;
+  const { stage, contacted, followedUp, replied, debriefed, thanked } = contact;
   const found = [...known];
-  const hasNoTalk = talk === null && isBeforeMet(contact) && !hasComplaint(known, 'meeting');
-  if (thanked !== null && hasNoTalk) {
+  const hasNoTalk =
+    talk === null && ties.lost === null && isBeforeMet(contact) && !hasComplaint(known, 'meeting');
+  if (thanked !== null && hasNoTalk && !wentOn(contact, thanked)) {
     found.push(complaint('thanked', 'there is no talk to thank for. Fill in Meeting, or clear this date.'));
   } else if (thanked !== null && talk !== null && isTooEarly(thanked, talk, contact)) {
     found.push(
@@ -27,10 +30,12 @@ export function contradictions(
       ),
     );
   }
-  if (debriefed !== null && hasNoTalk) {
+  if (debriefed !== null && hasNoTalk && !wentOn(contact, debriefed)) {
     found.push(complaint('debriefed', 'there is no talk to note. Fill in Meeting, or clear this date.'));
   }
-  if (followedUp !== null && contacted === null && !hasComplaint(known, 'contacted')) {
+  // Who wrote first, or was introduced, can be followed up without a first message.
+  const hasNoFirst = contacted === null && replied === null && !hasComplaint(known, 'contacted');
+  if (followedUp !== null && hasNoFirst) {
     found.push(
       complaint('contacted', 'you followed up, but there is no first message. Fill in when you wrote.'),
     );
@@ -41,6 +46,12 @@ export function contradictions(
     );
   }
   return found;
+}
+
+/** Whether you wrote to each other since: then the day belongs to a talk before that, which Meeting tells of no more. */
+function wentOn({ contacted, followedUp, replied }: Contact, day: Day): boolean {
+  const last = latest(contacted, followedUp, replied);
+  return last !== null && last > day;
 }
 
 /** Whether the cell tells of nothing that comes with or after a talk. */

@@ -64,11 +64,11 @@ function newsForIntroducer({ contact, stage, talk, now, settings }: Situation): 
   if (talk !== null && talk.end <= now && (stage === 'Met' || stage === 'Keep in touch')) {
     return { state: 'Met', words: 'you have met', due: addDays(talk.day, 1) };
   }
-  const { contacted, followedUp } = contact;
+  const { contacted, followedUp, lastContact } = contact;
   const sent = latest(contacted, followedUp);
   if (sent === null) return null;
   if (stage === 'Parked') {
-    const parked = addBusinessDays(sent, settings.parkAfter, settings);
+    const parked = addBusinessDays(latest(sent, lastContact), settings.parkAfter, settings);
     return { state: 'Could not reach', words: 'you could not reach them', due: parked };
   }
   if (stage !== 'Contacted' && stage !== 'Followed up') return null;

@@ -93,7 +93,7 @@ function standAlone(
     searchDay: null,
     silentUpdates: updates,
   };
-  return { facts, situation, complaints: contradictions(contact, noted, now, usable.complaints) };
+  return { facts, situation, complaints: contradictions(contact, noted, ties, now, usable.complaints) };
 }
 
 /** Tells by name or e-mail address whether somebody in the sheet must not be contacted. */

@@ -179,6 +179,7 @@ describe('what goes otherwise', () => {
       stage: 'Ready to write',
       contacted: null,
       followedUp: null,
+      replied: null,
       why: 'their new book',
     });
     expect(click(parked, 'retry').facts).not.toHaveProperty('why');
