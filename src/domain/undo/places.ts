@@ -1,17 +1,35 @@
 /** Where something of a row belongs when rows and columns have moved: the person's own columns, and formulas. */
+import { printOf } from './judge.ts';
 
-/** Names a column of the person's own: by its header, and by its number where that is not enough. */
-export function ownColumn(header: string, column: number): string {
-  return `@${String(column)}:${header}`;
+/**
+ * Names a column of the person's own, by its number from 1: by its header, or where it has none or not alone, by its
+ * number and all that stands to the left of it.
+ */
+export function ownColumn(headers: readonly string[], column: number): string {
+  const header = headers[column - 1] ?? '';
+  const isAlone = header !== '' && headers.filter((other) => other === header).length === 1;
+  return isAlone ? `@${header}` : `#${String(column)} ${printOf(headers.slice(0, column))}`;
+}
+
+export function isOwnColumn(name: string): boolean {
+  return name.startsWith('@') || name.startsWith('#');
 }
 
 /** Number of the column now, from 1; 0 when it is gone or nobody could tell which it is. */
 export function findOwnColumn(name: string, headers: readonly string[]): number {
-  const [, number = '0', header = ''] = /^@(\d+):([^]*)$/.exec(name) ?? [];
-  const places = headers.flatMap((other, index) => (other === header ? [index + 1] : []));
-  const [only] = places;
-  if (header !== '' && places.length === 1 && only !== undefined) return only;
-  return (headers[Number(number) - 1] ?? '') === header ? Number(number) : 0;
+  if (name.startsWith('@')) {
+    const [place, ...others] = headers.flatMap((header, index) => (`@${header}` === name ? [index + 1] : []));
+    return others.length === 0 ? (place ?? 0) : 0;
+  }
+  const [number = '', print = ''] = name.slice(1).split(' ');
+  const column = Number(number);
+  return printOf(headers.slice(0, column)) === print ? column : 0;
+}
+
+/** For messages. */
+export function shownColumn(name: string): string {
+  if (!isOwnColumn(name)) return name;
+  return name.startsWith('@') ? name.slice(1) : `Column ${name.slice(1).split(' ')[0] ?? ''}`;
 }
 
 /** Texts in quotes and references into other tabs: what stands in them stays. */

@@ -17,7 +17,7 @@ export interface Patch extends Print {
   readonly text: string;
 }
 
-/** One cell that was written. `column` is our key, or the name that `ownColumn` gives to one of the person's own. */
+/** One cell that was written. `column` is our key, or the name that `ownColumn` gives one of the person's own. */
 export interface CellChange {
   readonly column: string;
   readonly before: KeptCell | Patch;

@@ -44,7 +44,7 @@ export class FullTab {
 
   /** Names the column so that it is found when columns have moved. */
   columnName(column: number): string {
-    return this.keyAt(column) ?? ownColumn(this.headerAt(column), column);
+    return this.keyAt(column) ?? ownColumn(this.headers(), column);
   }
 
   headerAt(column: number): string {

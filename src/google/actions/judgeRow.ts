@@ -1,7 +1,7 @@
 /** Judges the cells that an action wrote in one row, as they stand now. */
 import type { TakenRow } from '../../app/ports.ts';
 import { judge, type Judgement } from '../../domain/undo/judge.ts';
-import { findOwnColumn, formulaInRow } from '../../domain/undo/places.ts';
+import { findOwnColumn, formulaInRow, isOwnColumn, shownColumn } from '../../domain/undo/places.ts';
 import type { CellChange, RowChange } from '../../domain/undo/record.ts';
 import { type Cell, cellFrom, factOf } from '../cells.ts';
 import { type FullTab, writable, written } from './fullTab.ts';
@@ -23,7 +23,7 @@ export function judgeRow(full: FullTab, { tab, id, row: then, cells }: RowChange
   for (const cell of cells) {
     const column = columnOf(full, cell.column);
     if (column === 0) {
-      stays.push({ header: cell.column.replace(/^@\d+:/, ''), why: 'lost' });
+      stays.push({ header: shownColumn(cell.column), why: 'lost' });
       continue;
     }
     const judged = judgeCell(full, row, column, inRow(cell, then, row));
@@ -37,9 +37,9 @@ export function judgeRow(full: FullTab, { tab, id, row: then, cells }: RowChange
 
 /** Number of the column with that name; 0 when it is gone. */
 export function columnOf(full: FullTab, name: string): number {
-  if (!name.startsWith('@')) return full.tab.layout.get(name) ?? 0;
+  if (!isOwnColumn(name)) return full.tab.layout.get(name) ?? 0;
   const column = findOwnColumn(name, full.headers());
-  return column <= full.tab.width && full.keyAt(column) === null ? column : 0;
+  return full.keyAt(column) === null ? column : 0;
 }
 
 /** What stands there, then what it means: a date kept as text, in a column of plain text, is still that date. */

@@ -27,12 +27,14 @@ export function mergeRows(tabs: Tabs, activity: ActivityTab, entry: Entry, mergi
     }),
   );
   const notes = contacts.column('notes');
-  if (merging.notes !== null && notes > 0) cells.set(notes, quoted(merging.notes));
-  const parts: Part[] = [{ kind: 'contacts', full, writes: [{ id: merging.keep, cells }], added: NONE }];
+  // Notes go first: as long as they do not tell what is given up, it still stands in the row.
+  const first = new Map(merging.notes === null || notes === 0 ? [] : [[notes, quoted(merging.notes)]]);
+  const writes = [first, cells].map((some) => ({ id: merging.keep, cells: some }));
+  const parts: Part[] = [{ kind: 'contacts', full, writes, added: NONE }];
   if (todos !== null && merging.todos.length > 0) {
     const personId = new Map([[todos.column('personId'), quoted(merging.keep)]]);
-    const writes = merging.todos.map((id) => ({ id, cells: personId }));
-    parts.push({ kind: 'todos', full: new FullTab(todos), writes, added: NONE });
+    const rows = merging.todos.map((id) => ({ id, cells: personId }));
+    parts.push({ kind: 'todos', full: new FullTab(todos), writes: rows, added: NONE });
   }
   const removed = { tab: 'contacts' as const, id: merging.drop, row: drop, cells: removedCells(full, drop) };
   if (!carryOut(activity, entry, parts, [removed])) return false;

@@ -1,7 +1,7 @@
 /** Brings a deleted row back, below the last one: with its values, formulas and notes, and the formats of the person's own columns. */
 import type { TakenRow } from '../../app/ports.ts';
 import { Trouble } from '../../domain/trouble.ts';
-import { formulaInRow } from '../../domain/undo/places.ts';
+import { formulaInRow, shownColumn } from '../../domain/undo/places.ts';
 import type { RemovedCell, RemovedRow } from '../../domain/undo/record.ts';
 import type { Cell } from '../cells.ts';
 import { type FullTab, writable } from './fullTab.ts';
@@ -41,7 +41,7 @@ export function restoreRow(full: FullTab, { tab, id, row: then, cells }: Removed
   SpreadsheetApp.flush();
   const stays = [
     ...refused.map(({ place }) => ({ header: full.headerAt(place), why: 'refused' as const })),
-    ...lost.map(({ column }) => ({ header: column.replace(/^@\d+:/, ''), why: 'lost' as const })),
+    ...lost.map(({ column }) => ({ header: shownColumn(column), why: 'lost' as const })),
   ];
   return { ...taken, row, outcome: 'restored', stays };
 }

@@ -1,18 +1,39 @@
 import { describe, expect, test } from 'vitest';
-import { findOwnColumn, formulaInRow, ownColumn } from '../../../src/domain/undo/places.ts';
+import {
+  findOwnColumn,
+  formulaInRow,
+  isOwnColumn,
+  ownColumn,
+  shownColumn,
+} from '../../../src/domain/undo/places.ts';
 
 describe("a column of the person's own is found", () => {
+  const THEN = ['Name', 'Score', 'X', 'X', ''];
+
   test.each([
-    ['by its header, wherever it went', 'Score', 3, ['Score', 'Name', 'X'], 1],
-    ['not when it was renamed', 'Score', 1, ['Points', 'Name'], 0],
-    ['by its number too where the header is doubled', 'Score', 3, ['Score', 'Name', 'Score'], 3],
-    ['not where the header is doubled and another stands there', 'Score', 2, ['Score', 'Name', 'Score'], 0],
-    ['by its number where there is no header', '', 2, ['Name', '', 'X', ''], 2],
-    ['by its number beyond the headers', '', 9, ['Name'], 9],
-    ['not where a header has come', '', 2, ['Name', 'New'], 0],
-    ['with signs in its header', 'a:b\n@1:', 4, ['a:b\n@1:'], 1],
-  ])('%s', (_, header, column, headers, expected) => {
-    expect(findOwnColumn(ownColumn(header, column), headers)).toBe(expected);
+    ['by its header, wherever it went', 2, ['Score', 'Name'], 1],
+    ['not when it was renamed', 2, ['Name', 'Points', 'X', 'X', ''], 0],
+    ['not when its header came twice', 2, ['Name', 'Score', 'Score'], 0],
+    ['by its number where its header was there twice', 4, ['Name', 'Score', 'X', 'X', 'More'], 4],
+    ['by its number where it had no header', 5, [...THEN, 'More'], 5],
+    ['not by its number where columns moved', 5, ['Score', 'Name', 'X', 'X', ''], 0],
+    ['not by its number where one was deleted', 5, ['Name', 'X', 'X', ''], 0],
+    ['not by its number where a header came', 5, ['Name', 'Score', 'X', 'X', 'New'], 0],
+  ])('%s', (_, column, now, expected) => {
+    expect(findOwnColumn(ownColumn(THEN, column), now)).toBe(expected);
+  });
+
+  test.each([
+    ['a header with signs', ['@1:b\n#2 c'], 1],
+    ['no header at all', [], 7],
+  ])('with %s', (_, headers, column) => {
+    const name = ownColumn(headers, column);
+    expect([isOwnColumn(name), findOwnColumn(name, headers)]).toEqual([true, column]);
+  });
+
+  test('messages call it by its header, else by its number', () => {
+    expect([2, 5].map((column) => shownColumn(ownColumn(THEN, column)))).toEqual(['Score', 'Column 5']);
+    expect(shownColumn('stage')).toBe('stage');
   });
 });
 

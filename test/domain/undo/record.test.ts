@@ -14,7 +14,12 @@ const RECORD: ActionRecord = {
     { tab: 'todos', id: 't1', print: 'y' },
   ],
   removed: [
-    { tab: 'contacts', id: 'c1', row: 7, cells: [{ column: '@9:Own', cell: { at: 5 }, note: 'a note', format: '0.00' }] },
+    {
+      tab: 'contacts',
+      id: 'c1',
+      row: 7,
+      cells: [{ column: '@9:Own', cell: { at: 5 }, note: 'a note', format: '0.00' }],
+    },
   ],
 };
 

@@ -1,0 +1,344 @@
+/** Merge duplicates: two rows of one person become one, with nothing lost, and come apart again. */
+import { describe, expect, it } from 'vitest';
+import type { MergePair } from '../../src/contract.ts';
+import type { Fault } from '../../workbench/emulator/run.ts';
+import { Desk } from './desk.ts';
+import { faultsIn } from './faults.ts';
+
+const PEOPLE = [
+  'Name,Email,Organization,Role,Stage,Contacted,Meeting,Last contact,Notes',
+  'Ana García,ana@example.org,Acme,Designer,Contacted,2026-11-10,,2026-11-10,first',
+  'Bo,bo@example.org,Acme,,Arranging,,,,',
+  'Ana G.,ana@example.org,,Lead designer,Met,,2026-11-20 15:00,2026-11-20,second',
+].join('\n');
+// Import would not double her: the second row gets its address afterwards, as people do it.
+const WITHOUT = PEOPLE.replace('Ana G.,ana@example.org', 'Ana G.,');
+
+const KEPT = 2;
+const idOf = (desk: Desk, row: number): string => desk.cell(row, 'ID');
+
+let workbook: ReturnType<typeof made> | null = null;
+function made() {
+  const desk = new Desk({ contacts: WITHOUT });
+  desk.type(4, 'Email', 'ana@example.org');
+  const own = desk.sheet().lastColumn() + 1;
+  desk.fillAt('Contacts', 1, own, [
+    ['Score', 'Letters', 'Friend', ''],
+    ['5', '=LEN(A2)', 'TRUE', 'x'],
+    ['', '=LEN(A3)', '', ''],
+    ['7', '=LEN(A4)', '', ''],
+  ]);
+  desk.fillAt('Contacts', 4, own + 4, [['=ROW()&B4']]);
+  desk.sheet().setNotes({ row: 4, column: desk.column('Role'), rows: 1, columns: 1 }, [['from her card']]);
+  desk.sheet().setStyles({ row: 4, column: own, rows: 1, columns: 1 }, [[{ numberFormat: '0.00' }]]);
+  for (const [row, what] of [
+    [2, 'one'],
+    [4, 'two'],
+    [4, 'three'],
+  ] as const) {
+    desk.ask('addTodo', { personId: idOf(desk, row), kind: 'Advice', what, by: '' });
+  }
+  desk.ask('recordEvent', { id: idOf(desk, 4), event: 'wrapped-up' });
+  desk.do('refreshFollowUps');
+  return desk.world.book.saved();
+}
+
+function prepared(): Desk {
+  workbook ??= made();
+  const desk = new Desk({ bare: true });
+  desk.world.book.restore(workbook);
+  return desk;
+}
+
+function pairOf(desk: Desk): MergePair {
+  const [pair] = desk.ask('previewMerges', null).pairs;
+  if (pair === undefined) throw new Error('There is no pair.');
+  return pair;
+}
+
+const requestOf = ({ keep, drop, seen }: MergePair, choices: Record<string, string> = {}) => ({
+  ...{ keep: keep.id, drop: drop.id, seen },
+  choices,
+});
+
+const merge = (desk: Desk, choices: Record<string, string> = {}) =>
+  desk.ask('mergePeople', requestOf(pairOf(desk), choices));
+
+/** Texts, formulas and notes of a tab, row by row. */
+function seen(desk: Desk, name = 'Contacts'): string[] {
+  const sheet = desk.sheet(name);
+  return Array.from({ length: sheet.lastRow() }, (_, row) =>
+    JSON.stringify(
+      Array.from({ length: sheet.lastColumn() }, (__, column) => {
+        const [at, to] = [row + 1, column + 1];
+        return [sheet.formula(at, to) || sheet.displayed(at, to), sheet.note(at, to)];
+      }),
+    ),
+  );
+}
+
+/** The same people, whatever their order and their rows. */
+const people = (desk: Desk): string[] =>
+  seen(desk)
+    .map((row) => row.replace(/=LEN\(A\d+\)/, '=LEN(A)').replace(/=ROW\(\)&B\d+/, '=ROW()&B'))
+    .sort();
+
+describe('the preview', () => {
+  it('shows pairs side by side, with what goes along', () => {
+    const desk = prepared();
+    const { me, pairs } = desk.ask('previewMerges', null);
+    expect(me).toBe('me@example.com');
+    expect(pairs).toHaveLength(1);
+    expect(pairs[0]).toMatchObject({
+      why: 'same e-mail',
+      keep: { id: idOf(desk, 2), row: 2, name: 'Ana García', todos: 1 },
+      drop: { id: idOf(desk, 4), row: 4, name: 'Ana G.', todos: 2, history: 3 },
+    });
+    const fields = pairs[0]?.fields.map(({ header, keep, drop, chosen }) => [header, keep, drop, chosen]);
+    expect(fields).toEqual([
+      ['Name', 'Ana García', 'Ana G.', 'keep'],
+      ['Email', 'ana@example.org', 'ana@example.org', 'keep'],
+      ['Organization', 'Acme', '', 'keep'],
+      ['Role', 'Designer', 'Lead designer', 'keep'],
+      ['Stage', 'Contacted', 'Met', 'drop'],
+      ['Last contact', '2026-11-10', '2026-11-20', 'drop'],
+      ['Meeting', '', '2026-11-20 15:00', 'drop'],
+      ['Notes', 'first', 'second', 'keep'],
+      ['Contacted', '2026-11-10', '', 'keep'],
+      ['Debriefed', '', '2026-11-24', 'drop'],
+      ['Owner', 'me@example.com', 'me@example.com', 'keep'],
+      ['Score', '5', '7', 'keep'],
+      ['Friend', 'TRUE', '', 'keep'],
+      ['Column AG', 'x', '', 'keep'],
+      ['Column AH', '', '4ana@example.org', 'drop'],
+    ]);
+  });
+
+  it('is empty where nobody is there twice', () => {
+    expect(new Desk({ contacts: PEOPLE }).ask('previewMerges', null).pairs).toEqual([]);
+  });
+
+  it('writes nothing', () => {
+    const desk = prepared();
+    const before = [seen(desk), seen(desk, 'Activity')];
+    desk.ask('previewMerges', null);
+    expect([seen(desk), seen(desk, 'Activity')]).toEqual(before);
+  });
+});
+
+describe('a merge', () => {
+  it('takes over what was chosen, keeps the rest in Notes, and deletes the other row', () => {
+    const desk = prepared();
+    const { message } = merge(desk, { Name: 'drop', Score: 'drop' });
+    expect(message).toMatch(/^Ana G\. \(row 4\) was merged into Ana García \(row 2\), with 2 to-dos/);
+    expect(desk.table(['Name'])).toEqual([['Ana G.'], ['Bo']]);
+    expect(desk.row(KEPT)).toMatchObject({
+      ...{ Name: 'Ana G.', Email: 'ana@example.org', Organization: 'Acme', Role: 'Designer', Stage: 'Met' },
+      ...{ 'Last contact': '11/20/2026', Meeting: '11/20/2026 15:00', Contacted: '11/10/2026' },
+      Debriefed: '11/24/2026',
+    });
+    expect(desk.cell(KEPT, 'Notes').split('\n')).toEqual([
+      ...['first', 'second', 'Name was Ana García', 'Role was Lead designer', 'Stage was Contacted'],
+      ...['Last contact was 2026-11-10', 'Score was 5', 'Note at Role: from her card'],
+    ]);
+    const sheet = desk.sheet();
+    const own = desk.column('Score');
+    expect(sheet.displayed(KEPT, own)).toBe('7');
+    expect(sheet.formula(KEPT, own + 1)).toBe('=LEN(A2)');
+    expect(sheet.formula(KEPT, own + 4)).toBe('=ROW()&B2');
+  });
+
+  it('its to-dos and its timeline go along, and the plan follows', () => {
+    const desk = prepared();
+    const id = idOf(desk, KEPT);
+    merge(desk);
+    const { tasks, timeline, nextAction } = desk.ask('getPerson', { id });
+    expect(tasks.map(({ what }) => what).sort()).toEqual(['one', 'three', 'two']);
+    expect(timeline.map(({ what }) => what)).toEqual([
+      'Merged with Ana G.',
+      'You noted what you learned',
+      ...['New to-do: Advice (three)', 'New to-do: Advice (two)', 'New to-do: Advice (one)'],
+    ]);
+    expect(nextAction).toBe(desk.cell(KEPT, 'Next action'));
+    expect(desk.ask('previewMerges', null).pairs).toEqual([]);
+  });
+
+  it('a message that was drafted for either is not drafted again', () => {
+    const desk = prepared();
+    desk.type(4, 'Email', '');
+    desk.type(4, 'Debriefed', '');
+    desk.type(4, 'Email', 'ana2@example.org');
+    desk.do('draftThankYous');
+    expect(desk.drafts()).toHaveLength(1);
+    desk.type(4, 'Email', 'ana@example.org');
+    merge(desk);
+    expect(desk.cell(KEPT, 'Next action')).toBe('Send your draft');
+    desk.do('draftThankYous');
+    expect(desk.drafts()).toHaveLength(1);
+  });
+
+  it.each<[string, (desk: Desk) => void]>([
+    ['a cell of the row that stays', (desk) => desk.type(2, 'Role', 'CTO')],
+    ['a cell of the row that goes', (desk) => desk.type(4, 'Role', 'CTO')],
+    ["a column of the person's own", (desk) => desk.fillAt('Contacts', 4, desk.column('Score'), [['8']])],
+    ['a formula', (desk) => desk.fillAt('Contacts', 4, desk.column('Letters'), [['=LEN(B4)']])],
+  ])('does nothing when someone changed %s since it was shown', (_, change) => {
+    const desk = prepared();
+    const request = requestOf(pairOf(desk));
+    change(desk);
+    const before = [seen(desk), seen(desk, 'To-dos'), seen(desk, 'Activity')];
+    const { code, message } = desk.refusal('mergePeople', request);
+    expect(code).toBe('gone');
+    expect(message).toMatch('nothing was merged');
+    expect([seen(desk), seen(desk, 'To-dos'), seen(desk, 'Activity')]).toEqual(before);
+  });
+
+  it('does nothing when one of the two is gone, or is the same row', () => {
+    const desk = prepared();
+    const request = requestOf(pairOf(desk));
+    expect(desk.refusal('mergePeople', { ...request, drop: request.keep }).code).toBe('bad-input');
+    desk.deleteRow(4);
+    expect(desk.refusal('mergePeople', request).code).toBe('gone');
+    expect(desk.table(['Name'])).toEqual([['Ana García'], ['Bo']]);
+  });
+
+  it('finds both rows where they are when they were sorted since', () => {
+    const desk = prepared();
+    const request = requestOf(pairOf(desk));
+    desk.reverse();
+    desk.ask('mergePeople', request);
+    expect(desk.table(['Name']).flat()).toEqual(['Bo', 'Ana García']);
+    expect(desk.cell(3, 'Stage')).toBe('Met');
+  });
+
+  it('is refused in words where Notes would not hold what differs', () => {
+    const desk = prepared();
+    desk.write(2, 'Notes', [['a'.repeat(30_000)]]);
+    desk.write(4, 'Notes', [['b'.repeat(30_000)]]);
+    const { code, message } = desk.refusal('mergePeople', requestOf(pairOf(desk)));
+    expect([code, message]).toEqual(['bad-input', expect.stringMatching(/longer than a cell takes/)]);
+    expect(desk.table(['Name'])).toHaveLength(3);
+  });
+
+  it('nobody is written to who may not be contacted: that stage wins', () => {
+    const desk = prepared();
+    desk.type(2, 'Stage', 'Do not contact');
+    merge(desk);
+    expect(desk.cell(KEPT, 'Stage')).toBe('Do not contact');
+  });
+});
+
+describe('a merge is taken back', () => {
+  it('with own columns, formulas, notes on cells, number formats and to-dos', () => {
+    const desk = prepared();
+    const before = people(desk);
+    const todos = seen(desk, 'To-dos');
+    const id = idOf(desk, 4);
+    merge(desk, { Name: 'drop' });
+    const { message, skipped } = desk.ask('undoLast', null);
+    expect(skipped).toEqual([]);
+    expect(message).toMatch(
+      /^Taken back: Merged with Ana G\.\. \d+ cells put back\. The row that was merged is back, as row 4\.$/,
+    );
+    expect(people(desk)).toEqual(before);
+    expect(seen(desk, 'To-dos')).toEqual(todos);
+    expect(desk.sheet().displayed(4, desk.column('Score'))).toBe('7.00');
+    const { timeline } = desk.ask('getPerson', { id });
+    expect(timeline.map(({ what }) => what)).toContain('You noted what you learned');
+    expect(pairOf(desk).drop.id).toBe(id);
+  });
+
+  it('what was changed in the row that stayed stays, and is named', () => {
+    const desk = prepared();
+    merge(desk);
+    desk.type(KEPT, 'Stage', 'Keep in touch');
+    const { skipped } = desk.ask('undoLast', null);
+    expect(skipped).toEqual([{ who: 'Ana García (row 2)', why: 'Stage was changed since, so it stays' }]);
+    expect(desk.cell(KEPT, 'Stage')).toBe('Keep in touch');
+    expect(desk.table(['Name', 'Stage'])).toContainEqual(['Ana G.', 'Met']);
+  });
+
+  it('a column that was deleted since is named', () => {
+    const desk = prepared();
+    merge(desk);
+    const at = desk.column('Score');
+    desk.sheet().restructure({ kind: 'delete', dimension: 'COLUMNS', at, count: 1 });
+    const { skipped } = desk.ask('undoLast', null);
+    expect(skipped).toEqual(
+      [
+        ['Row 4', 'Score'],
+        ['Row 4', 'Column 34'],
+        ['Ana García (row 2)', 'Column 34'],
+      ].map(([who, column]) => ({ who, why: `${column} was not put back, because the column is gone` })),
+    );
+  });
+});
+
+describe('when something goes wrong', () => {
+  const run = (desk: Desk, faults: readonly Fault[] = []) =>
+    desk.run('mergePeople', [JSON.stringify(requestOf(pairOf(desk)))], { origin: 'page', faults });
+
+  it('a merge that was stopped anywhere loses nothing: merged once more, or taken back, it is whole', {
+    timeout: 120_000,
+  }, () => {
+    const before = people(prepared());
+    const todos = seen(prepared(), 'To-dos');
+    const merged = prepared();
+    merge(merged);
+    for (const fault of faultsIn(run(prepared()))) {
+      const again = prepared();
+      run(again, [fault]);
+      if (again.ask('previewMerges', null).pairs.length > 0) merge(again);
+      again.do('refreshFollowUps');
+      expect([fault, again.row(KEPT)]).toEqual([fault, { ...merged.row(KEPT), ID: idOf(again, KEPT) }]);
+      const back = prepared();
+      run(back, [fault]);
+      if (back.ask('getSidebar', null).undo.startsWith('Merged')) back.ask('undoLast', null);
+      back.do('refreshFollowUps');
+      expect([fault, people(back)]).toEqual([fault, before]);
+      expect([fault, seen(back, 'To-dos')]).toEqual([fault, todos]);
+    }
+  });
+
+  it('someone who sorts in the same blink loses no row', () => {
+    for (const [method, nth] of [
+      ...[1, 2, 3, 4].map((count) => ['Range.setValues', count] as const),
+      ['Sheet.deleteRow', 1] as const,
+    ]) {
+      const desk = prepared();
+      const between = [{ method, nth, callback: () => desk.reverse() }];
+      const request = JSON.stringify(requestOf(pairOf(desk)));
+      desk.run('mergePeople', [request], { origin: 'page', between });
+      expect([method, nth, desk.table(['Name', 'Stage']).sort()]).toEqual([
+        ...[method, nth],
+        [
+          ['Ana García', 'Met'],
+          ['Bo', 'Arranging'],
+        ],
+      ]);
+    }
+  });
+
+  it('someone who types into the row that goes, right before it goes, keeps it', () => {
+    const desk = prepared();
+    const request = JSON.stringify(requestOf(pairOf(desk)));
+    const between = [
+      { method: 'Range.setValues', nth: 2, callback: () => desk.write(4, 'Role', [['typed just now']]) },
+    ];
+    const { result } = desk.run('mergePeople', [request], { origin: 'page', between });
+    expect(result).toMatch('is still there');
+    expect(desk.cell(4, 'Role')).toBe('typed just now');
+  });
+});
+
+it('two rows alone in the sheet can be merged, and the last row below the header deleted', () => {
+  const desk = new Desk({ contacts: 'Name,Email\nAna,ana@example.org\nAna,' });
+  desk.do('importContacts', 'Name,Email\nZoe,');
+  desk.deleteRow(4);
+  const sheet = desk.sheet();
+  sheet.restructure({ kind: 'delete', dimension: 'ROWS', at: 4, count: sheet.maxRows - 3 });
+  desk.type(3, 'Name', 'Ana');
+  desk.type(3, 'Email', 'ana@example.org');
+  merge(desk);
+  expect(desk.table(['Name'])).toEqual([['Ana']]);
+});
