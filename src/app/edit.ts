@@ -5,14 +5,16 @@ import type { Contact } from '../domain/contact.ts';
 import { planSome } from '../domain/plan/plan.ts';
 import { finderOf } from '../domain/plan/todoPerson.ts';
 import { stampMissing } from '../domain/stamps.ts';
-import type { Moment } from '../domain/time.ts';
+import type { Day, Moment } from '../domain/time.ts';
 import type { Todo } from '../domain/todo.ts';
 import { dayAt } from '../domain/zone.ts';
 import { counted } from './counted.ts';
 import { nameOf, todoNameOf } from './naming.ts';
-import type { Edited, EditedContacts, EditedTodos, Snapshot, Stamped } from './ports.ts';
+import type { Edited, EditedContacts, EditedTodos, ShownTodo, Snapshot, Stamped } from './ports.ts';
 import { tellInCells } from './settingsEdit.ts';
 import { shownTodo } from './shownTodo.ts';
+
+type Fills = Pick<ShownTodo, 'since' | 'personId'>;
 
 /** Names every row that got something new. */
 export function replanEdited(edited: Edited, now: Moment): Report {
@@ -46,39 +48,38 @@ function missingDates({ campaign }: Snapshot, indexes: readonly number[]): Stamp
 /** With the to-dos the people they are about, before and after the edit, are planned anew. */
 function replanTodos({ snapshot, indexes, reached }: EditedTodos, now: Moment): Report {
   const { campaign, settings } = snapshot;
+  const { contacts } = campaign;
   const today = dayAt(campaign.zone, now);
-  const isRetold = reached('person') && !reached('personId');
-  const edited = new Map<number, Todo>();
-  const stamped = new Set<number>();
-  for (const index of indexes) {
-    const todo = campaign.todos[index];
-    if (todo === undefined) continue;
-    const isNew = reached('state') && todo.state !== null && !(reached('since') && hasSince(todo));
-    if (isNew) stamped.add(index);
-    // A name typed anew counts, not the ID of the person named before.
-    edited.set(index, { ...todo, ...(isNew && { since: today }), ...(isRetold && { personId: '' }) });
-  }
-  const todos = campaign.todos.map((todo, index) => edited.get(index) ?? todo);
   const before = indexes.flatMap((index) => campaign.todos[index] ?? []);
-  const concerned = concernedBy(campaign.contacts, before, edited.values());
-  snapshot.identifyTodos((index) => edited.has(index), 'later');
+  const fills = new Map(before.map((todo, place) => [indexes[place], fillsOf(todo, reached, today)]));
+  const todos = campaign.todos.map((todo, index) => filled(todo, fills.get(index)));
+  const concerned = concernedBy(
+    contacts,
+    before,
+    indexes.flatMap((index) => todos[index] ?? []),
+  );
+  snapshot.identifyTodos((index) => fills.has(index), 'later');
   snapshot.identify((index) => concerned.has(index), 'later');
   const planned = planSome({ ...campaign, todos }, settings, now, [...concerned]);
-  const written = snapshot.writeTodos(
-    planned.todos.map((todo, index) =>
-      edited.has(index)
-        ? {
-            ...(isRetold && { personId: '' }),
-            ...shownTodo(todo, campaign.contacts),
-            ...(stamped.has(index) && { since: today }),
-          }
-        : null,
-    ),
+  const shown = planned.todos.map((todo, index) =>
+    fills.has(index) ? { ...fills.get(index), ...shownTodo(todo, contacts) } : null,
   );
-  return reportOf([
-    ...written.map((index) => todoNameOf(snapshot, index)),
-    ...writePeople(snapshot, planned.people),
-  ]);
+  const written = snapshot.writeTodos(shown).map((index) => todoNameOf(snapshot, index));
+  return reportOf([...written, ...writePeople(snapshot, planned.people)]);
+}
+
+/** What an edit fills in: the day on which a state began; and a name typed anew counts, not the ID beside it. */
+function fillsOf(todo: Todo, reached: EditedTodos['reached'], today: Day): Fills {
+  const isNewState = reached('state') && todo.state !== null && !(reached('since') && hasSince(todo));
+  const isNewPerson = reached('person') && !reached('personId');
+  return { ...(isNewState && { since: today }), ...(isNewPerson && { personId: '' }) };
+}
+
+function filled(todo: Todo, fills: Fills | undefined): Todo {
+  if (fills === undefined) return todo;
+  const isMended = fills.since !== undefined;
+  const problems = isMended ? todo.problems.filter(({ column }) => column !== 'since') : todo.problems;
+  return { ...todo, ...fills, problems };
 }
 
 function hasSince({ since, problems }: Todo): boolean {
@@ -86,7 +87,11 @@ function hasSince({ since, problems }: Todo): boolean {
 }
 
 /** Indexes of the contacts whom these to-dos are about now, and whom the IDs in their rows still name. */
-function concernedBy(contacts: readonly Contact[], todos: readonly Todo[], now: Iterable<Todo>): Set<number> {
+function concernedBy(
+  contacts: readonly Contact[],
+  todos: readonly Todo[],
+  now: readonly Todo[],
+): Set<number> {
   const find = finderOf(contacts);
   const meant = [...todos.map((todo) => ({ ...todo, person: '' })), ...now].map((todo) => find(todo).contact);
   return new Set(meant.filter((contact): contact is number => contact !== null));

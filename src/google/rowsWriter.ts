@@ -7,18 +7,25 @@ import type { RowsTab } from './rowsTab.ts';
 type Item = { readonly id: string };
 type Tab<Key extends string> = RowsTab<Key, Item>;
 
-/** Gives items without an ID, or with a copied one, a new one, not written yet. Returns how many got one. */
+/**
+ * Gives items without an ID, or with a copied one, a new one, not written yet; `only` limits it. Of rows with one ID
+ * those that are left alone keep it, else the first. Returns how many got one.
+ */
 export function giveIds<T extends Item>(
   tab: RowsTab<string, T>,
   newId: () => string,
   only: (index: number) => boolean,
 ): number {
-  const seen = new Set<string>();
+  const seen = new Set<string>(['']);
+  tab.items.forEach(({ id }, index) => {
+    if (!only(index)) seen.add(id);
+  });
   let given = 0;
   tab.items.forEach((item, index) => {
-    const missing = item.id === '' || seen.has(item.id);
+    if (!only(index)) return;
+    const missing = seen.has(item.id);
     seen.add(item.id);
-    if (!missing || !only(index)) return;
+    if (!missing) return;
     const id = newId();
     tab.items[index] = { ...item, id };
     tab.ids[tab.rowOf(index) - 2] = id;
