@@ -29,7 +29,8 @@ describe('tabs that only have a name of ours', () => {
     expect(desk.sheet('Settings').lastRow()).toBe(2);
     expect(desk.sheet('Activity').lastRow()).toBe(2);
     expect(desk.sheet('Interviews settings').displayed(2, 1)).toBe('Your name');
-    expect(desk.sheet('Interviews activity').displayed(2, 3)).toBe('They replied');
+    expect(desk.sheet('Interviews activity').displayed(2, 3)).toBe('2 people added');
+    expect(desk.sheet('Interviews activity').displayed(3, 3)).toBe('They replied');
   });
 
   it('a tab that takes the name of the renamed contacts tab is not mistaken for it', () => {

@@ -29,8 +29,10 @@ const taskOf = ({ tasks }: PersonView, kind: TaskView['kind']): TaskView | undef
 
 describe('the tasks about a person', () => {
   it('come by due date, what is only waited for last, with all that a page shows', () => {
-    const { tasks } = viewOf(deskWithTodos(), 3);
-    expect(tasks.map(({ kind }) => kind)).toEqual(['Advice', 'I promised', 'Mentor']);
+    const desk = deskWithTodos();
+    desk.paste(6, 'What', [['', 'Pay it forward', 'Bo Li', 'To do']]);
+    const { tasks } = viewOf(desk, 3);
+    expect(tasks.map(({ kind }) => kind)).toEqual(['Advice', 'I promised', 'Pay it forward', 'Mentor']);
     expect(tasks[1]).toMatchObject({
       id: expect.stringMatching(/^[0-9a-f]{10}$/) as unknown,
       what: 'Send the article',
@@ -40,7 +42,7 @@ describe('the tasks about a person', () => {
       status: 'Due today',
       urgency: 1,
     });
-    expect(tasks[2]).toMatchObject({ action: '', due: '' });
+    expect(tasks[3]).toMatchObject({ action: '', due: '' });
   });
 
   it('stand in Today beside the next actions; those about nobody in the sheet too', () => {
