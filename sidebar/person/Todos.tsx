@@ -1,7 +1,9 @@
 /** What is to be done about a person beside the next step, what is waited for, and a form to add more. */
 import { useSignal } from '@preact/signals';
+import { useEffect } from 'preact/hooks';
 import type { PersonView, TaskView } from '../../src/contract.ts';
 import { Icon } from '../parts/Icon.tsx';
+import { sought } from '../state.ts';
 import { AddTodo } from './AddTodo.tsx';
 import type { Recorder } from './recorder.ts';
 import { Task } from './Task.tsx';
@@ -18,6 +20,10 @@ export function Todos({
   recorder: Recorder;
 }) {
   const adding = useSignal(false);
+  useEffect(() => {
+    // Whoever was not found among these is not looked for any more.
+    sought.value = null;
+  }, []);
   const isWaiting = ({ action }: TaskView) => action === '';
   const open = person.tasks.filter((task) => !isWaiting(task));
   const waiting = person.tasks.filter(isWaiting);

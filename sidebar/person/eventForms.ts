@@ -69,7 +69,7 @@ export const EVENT_FORMS: Partial<Record<EventKind, EventForm>> = {
   },
   'wrong-person': {
     title: 'Whom did they name?',
-    hint: 'You may leave this out if they named nobody.',
+    hint: 'With a name they get a row of their own. Leave it empty if they named nobody.',
     fields: [{ kind: 'text', label: 'Name', required: false }],
     send: 'Save',
   },

@@ -133,17 +133,10 @@ const VIEWS: readonly View[] = [
     shows: 'Whom did they name?',
   },
   {
-    name: 'Person, how the talk was',
+    name: 'Person, how the talk was, and erasing',
     page: 'Sidebar',
     server: sidebar([BUSY]),
-    reach: inTurn(click('Noor'), click('Wrapped up')),
-    shows: 'How was the talk?',
-  },
-  {
-    name: 'Person, to be erased',
-    page: 'Sidebar',
-    server: sidebar([BUSY]),
-    reach: inTurn(click('Noor'), click('Erase this person')),
+    reach: inTurn(click('Noor'), click('Wrapped up'), click('Erase this person')),
     shows: 'Erase for good',
   },
   {

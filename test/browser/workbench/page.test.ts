@@ -1,4 +1,5 @@
 import { AxeBuilder } from '@axe-core/playwright';
+import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { bookOf, chooseMenu, type Desk, edit, goTo, openDesk, serverCell } from './desk.ts';
 
@@ -95,27 +96,51 @@ describe('the add-on in the page', () => {
   it('is reached by keyboard alone, and its sidebar follows the row', async () => {
     const { page } = desk;
     await page.getByRole('tab', { name: 'Contacts' }).click();
-    const who = await serverCell(page, 3, 1);
     await goTo(page, 'A3');
-    await page.keyboard.press('Shift+F6');
-    await expect
-      .poll(() => page.evaluate(() => document.activeElement?.closest('[role=menubar]') !== null))
-      .toBe(true);
-    for (let step = 0; step < 5; step++) {
-      const focused = await page.evaluate(() => document.activeElement?.textContent ?? '');
-      if (INTERVIEWS.test(focused)) break;
-      await page.keyboard.press('ArrowRight');
-    }
-    await page.keyboard.press('ArrowDown');
-    await page.keyboard.press('Enter');
+    const [who, next] = [await serverCell(page, 3, 1), await serverCell(page, 5, 1)];
     const sidebar = page.frameLocator('.sidebar iframe');
-    await sidebar.getByRole('tab', { name: 'Person' }).click();
+
+    await openSidebarByKeys(page);
+    await expect.poll(() => focused(page)).toBe('IFRAME Interviews');
+    await page.keyboard.press('Tab');
+    await sidebar.locator('[role=tab]:focus').waitFor();
+    await page.keyboard.press('ArrowRight');
+    await sidebar.getByRole('tab', { name: 'Person', selected: true }).waitFor();
     await sidebar.getByRole('heading', { name: who }).waitFor();
-    const next = await serverCell(page, 5, 1);
-    await page.locator('.grid').hover();
-    await goTo(page, 'A5');
-    await page.locator('.sidebar iframe').hover();
+
+    await page.keyboard.press('Shift+F6');
+    await page.keyboard.press('ArrowDown');
+    await page.keyboard.press('ArrowDown');
+    await page.locator('#current-cell').filter({ hasText: 'A5' }).waitFor({ state: 'attached' });
+    await page.keyboard.press('F6');
+    await page.keyboard.press('Tab');
     await sidebar.getByRole('heading', { name: next }).waitFor();
+
+    await page.keyboard.press('Shift+Tab');
+    await page.keyboard.press('Enter');
+    await expect.poll(() => page.locator('.sidebar').count()).toBe(0);
+    await page.keyboard.press('ArrowUp');
+    await page.locator('#current-cell').filter({ hasText: 'A4' }).waitFor({ state: 'attached' });
+  });
+
+  it('its sidebar follows the row when the pointer comes back to it', async () => {
+    const { page } = desk;
+    const sidebar = page.frameLocator('.sidebar iframe');
+    await chooseMenu(page, INTERVIEWS, 'Open sidebar');
+    await sidebar.getByRole('tab', { name: 'Person' }).click();
+    await page.locator('.grid').hover();
+    await goTo(page, 'A6');
+    await page.locator('.sidebar iframe').hover();
+    await sidebar.getByRole('heading', { name: await serverCell(page, 6, 1) }).waitFor();
+  });
+
+  it('opens its sidebar without taking the focus from somebody who went on meanwhile', async () => {
+    const { page } = desk;
+    await openSidebarByKeys(page);
+    await page.keyboard.press('ArrowDown');
+    await page.frameLocator('.sidebar iframe').getByRole('tab').first().waitFor();
+    await page.keyboard.press('ArrowDown');
+    await page.locator('#current-cell').filter({ hasText: 'A8' }).waitFor({ state: 'attached' });
   });
 
   it('makes drafts in a dialog; the mailbox sends them, and they are answered', async () => {
@@ -214,12 +239,42 @@ describe('the page as a whole', () => {
     await page.emulateMedia({ colorScheme: 'light' });
   });
 
+  it('goes from the sidebar back to the cells by Shift+Tab, past nothing that is not seen', async () => {
+    const { page } = desk;
+    if ((await page.locator('.sidebar').count()) === 0) await chooseMenu(page, INTERVIEWS, 'Open sidebar');
+    await page.getByRole('button', { name: 'Close sidebar' }).last().focus();
+    await page.keyboard.press('Shift+Tab');
+    expect(await focused(page)).toBe('DIV Cell');
+  });
+
   it('asked nothing of anyone but the workbench, and met no error', () => {
     const strangers = desk.asked.filter((url) => !/^(http:\/\/127\.0\.0\.1:\d+\/|data:|blob:)/.test(url));
     expect(strangers).toEqual([]);
     expect(desk.errors).toEqual([]);
   });
 });
+
+/** The element that has the focus, with its name. */
+function focused(page: Page): Promise<string> {
+  return page.evaluate(() => {
+    const element = document.activeElement;
+    const name = element?.getAttribute('aria-label') ?? element?.getAttribute('title');
+    return `${element?.tagName ?? ''} ${name ?? ''}`;
+  });
+}
+
+/** From anywhere in the grid. */
+async function openSidebarByKeys(page: Page): Promise<void> {
+  await page.keyboard.press('Shift+F6');
+  await page.locator('[role=menubar] :focus').waitFor();
+  for (let step = 0; step < 8; step++) {
+    if (INTERVIEWS.test((await page.locator(':focus').textContent()) ?? '')) break;
+    await page.keyboard.press('ArrowRight');
+  }
+  await page.keyboard.press('ArrowDown');
+  await page.locator('[role=menu] :focus').filter({ hasText: 'Open sidebar' }).waitFor();
+  await page.keyboard.press('Enter');
+}
 
 async function violations({ page }: Desk): Promise<string[]> {
   const { violations: found } = await new AxeBuilder({ page }).exclude('iframe').analyze();
