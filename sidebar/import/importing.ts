@@ -24,6 +24,8 @@ export class Import {
   private readonly table: Table;
   private readonly mapping: Mapping;
   private readonly dateOrder: DateOrder | null;
+  /** The parts of one import are taken back together. */
+  private readonly batch = `${Date.now().toString(36)}-${Math.random().toString(36).slice(2)}`;
 
   constructor(table: Table, mapping: Mapping) {
     this.table = table;
@@ -42,8 +44,9 @@ export class Import {
         return;
       }
       const rows = this.table.rows.slice(this.sent.value, this.sent.value + ROWS_A_CHUNK);
-      const { mapping, dateOrder } = this;
-      const answer = await call('importChunk', { headers: this.table.headers, mapping, rows, dateOrder });
+      const { mapping, dateOrder, batch } = this;
+      const { headers } = this.table;
+      const answer = await call('importChunk', { headers, mapping, rows, dateOrder, batch });
       if (!answer.ok) {
         this.phase.value = 'failed';
         this.trouble.value = { failure: answer.error, again: () => void this.run() };

@@ -68,6 +68,7 @@ test.each([
       mapping: ['name', 'email'],
       rows: [{ line: 2, cells: ['José Núñez', 'jose@example.com'] }],
       dateOrder: null,
+      batch: expect.any(String) as string,
     },
   ]);
 });
@@ -202,6 +203,8 @@ test('a failure in the middle tells what came in, and trying again goes on there
   await page.getByRole('button', { name: 'Try again' }).click();
   await page.getByText('1,500 people added').waitFor();
   expect(chunks(dialog).map(({ rows }) => rows[0]?.line)).toEqual([2, 1002, 1002]);
+  const batches = new Set(chunks(dialog).map(({ batch }) => batch));
+  expect([...batches]).toEqual([expect.stringMatching(/^[\w-]{8,64}$/)]);
 });
 
 test('the report lists every line that was not simply added, and all of it can be copied', async () => {

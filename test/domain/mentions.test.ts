@@ -1,0 +1,50 @@
+import { describe, expect, test } from 'vitest';
+import { type Contact, NOBODY } from '../../src/domain/contact.ts';
+import { mentions } from '../../src/domain/mentions.ts';
+import { NO_TODO, type Todo } from '../../src/domain/todo.ts';
+
+const ANA: Contact = { ...NOBODY, name: 'Ana García', email: 'ana@example.org', notes: 'Ana García herself' };
+
+const counted = (others: Partial<Contact>[], todos: Partial<Todo>[] = [], person = ANA): number =>
+  mentions(
+    [person, ...others.map((facts) => ({ ...NOBODY, ...facts }))],
+    todos.map((facts) => ({ ...NO_TODO, ...facts })),
+    0,
+    (todo) => todos[todo]?.personId === 'a',
+  );
+
+describe('a row of others names a person', () => {
+  test.each<[string, Partial<Contact>, number]>([
+    ['by the name', { introducedBy: 'Ana García' }, 1],
+    ['in a text', { notes: 'asked Ana García.' }, 1],
+    ['written otherwise', { why: 'ana  GARCIA' }, 1],
+    ['by the address', { notes: 'cc ANA@example.org' }, 1],
+    [
+      'in a cell that cannot be used',
+      { problems: [{ column: 'meeting', text: 'with Ana García', message: '' }] },
+      1,
+    ],
+    ['not by a part of a longer word', { notes: 'Ana Garcíana, mana garcía' }, 0],
+    ['not by a part of the name', { notes: 'Ana' }, 0],
+    ['not as somebody of the same name', { name: 'Ana García' }, 0],
+  ])('%s', (_, facts, expected) => expect(counted([facts])).toBe(expected));
+
+  test.each<[string, Partial<Todo>, number]>([
+    ['a to-do of somebody else', { what: 'thank Ana García' }, 1],
+    ['a to-do with the name in Person', { person: 'Ana García' }, 1],
+    ['not a to-do of their own', { what: 'call Ana García', personId: 'a' }, 0],
+  ])('%s', (_, facts, expected) => expect(counted([], [facts])).toBe(expected));
+
+  test('each row counts once, the own one not', () => {
+    expect(counted([{ notes: 'Ana García, Ana García', introducedBy: 'Ana García' }, {}])).toBe(1);
+  });
+
+  test('signs in a name are signs', () => {
+    expect(counted([{ notes: 'Mr. Xavier' }], [], { ...NOBODY, name: 'M.* (X)' })).toBe(0);
+    expect(counted([{ notes: 'ask M.* (X) now' }], [], { ...NOBODY, name: 'M.* (X)' })).toBe(1);
+  });
+
+  test('nobody names somebody without a name and address', () => {
+    expect(counted([{ notes: 'anything' }], [], NOBODY)).toBe(0);
+  });
+});

@@ -1,0 +1,197 @@
+/** Erase a person: nothing of them is left in any cell of any tab, wherever Google stopped it in between. */
+import { describe, expect, it } from 'vitest';
+import type { Fault } from '../../workbench/emulator/run.ts';
+import { Desk } from './desk.ts';
+import { faultsIn } from './faults.ts';
+
+const PEOPLE = [
+  'Name,Email,Organization,Stage,Contacted,Meeting,Last contact,Introduced by,Notes',
+  'Zelda Quint,zelda@example.org,Acme,Met,2026-11-10,2026-11-20 15:00,2026-11-20,,loves ships',
+  'Bo,bo@example.org,Acme,Arranging,,,,,',
+  'Z. Quint,,Harbor,,,,,,',
+].join('\n');
+
+const idOf = (desk: Desk, row: number): string => desk.cell(row, 'ID');
+
+/** Zelda has to-dos by ID and by name, notes, a draft, a row that was merged into hers, and something taken back. */
+let workbook: ReturnType<typeof made> | null = null;
+function made() {
+  const desk = new Desk({ contacts: PEOPLE });
+  const id = idOf(desk, 2);
+  desk.ask('saveNotes', { id, notes: 'Zelda Quint loves ships and more ships', base: 'loves ships' });
+  desk.do('draftThankYous');
+  desk.ask('recordEvent', { id, event: 'thanked' });
+  desk.ask('addTodo', { personId: id, kind: 'Advice', what: 'Ask Zelda Quint about ships', by: '' });
+  desk.ask('recordEvent', { id: idOf(desk, 4), event: 'wrote' });
+  desk.type(4, 'Email', 'zelda@example.org');
+  const [pair] = desk.ask('previewMerges', null).pairs;
+  if (pair === undefined) throw new Error('There is no pair.');
+  const { keep, drop, seen } = pair;
+  desk.ask('mergePeople', { keep: keep.id, drop: drop.id, seen, choices: {} });
+  desk.ask('recordEvent', { id, event: 'parked' });
+  desk.ask('undoLast', null);
+  desk.ask('addTodo', { personId: idOf(desk, 3), kind: 'Advice', what: 'read a book', by: '' });
+  desk.fillAt('To-dos', 4, 1, [['Send the article', 'I promised', 'zelda quint', 'To do']]);
+  desk.do('refreshFollowUps');
+  return desk.world.book.saved();
+}
+
+function prepared(): Desk {
+  workbook ??= made();
+  const desk = new Desk({ bare: true });
+  desk.world.book.restore(workbook);
+  return desk;
+}
+
+/** Every cell of every tab that still holds something of her: value, formula or note. */
+function left(desk: Desk, ids: readonly string[] = []): string[] {
+  const traces = ['zelda', 'quint', ...ids];
+  return desk.world.book.sheets.flatMap((sheet) =>
+    Array.from({ length: sheet.lastRow() }, (_, row) =>
+      Array.from({ length: sheet.lastColumn() }, (__, column) => {
+        const [at, to] = [row + 1, column + 1];
+        const cell = [sheet.value(at, to), sheet.formula(at, to), sheet.note(at, to)].join(' ');
+        return traces.some((trace) => cell.toLowerCase().includes(trace))
+          ? `${sheet.name} ${at}: ${cell}`
+          : '';
+      }).filter((found) => found !== ''),
+    ).flat(),
+  );
+}
+
+describe('the question', () => {
+  it('says what would go and what stays', () => {
+    const desk = prepared();
+    desk.type(3, 'Introduced by', 'Zelda  QUINT');
+    desk.type(3, 'Notes', 'not Zeldaquint');
+    const preview = desk.ask('previewErase', { id: idOf(desk, 2) });
+    expect(preview).toMatchObject({ name: 'Zelda Quint', row: 2, todos: 2, mentions: 1 });
+    expect(preview.history).toBeGreaterThan(6);
+  });
+
+  it('writes nothing', () => {
+    const desk = prepared();
+    const before = left(desk);
+    desk.ask('previewErase', { id: idOf(desk, 2) });
+    expect(left(desk)).toEqual(before);
+  });
+});
+
+describe('erasing', () => {
+  it('leaves nothing of the person, and says what it did not touch', () => {
+    const desk = prepared();
+    const id = idOf(desk, 2);
+    const { message, done } = desk.ask('erasePerson', { id });
+    expect(left(desk, [id])).toEqual([]);
+    expect(done).toEqual([
+      'Row 2 of "Contacts"',
+      '2 to-dos',
+      expect.stringMatching(/^\d+ lines of what happened$/),
+    ]);
+    expect(message).toMatch(/^Zelda Quint was erased: .* Drafts and mail stay in Gmail\./);
+  });
+
+  it('leaves everybody else as they are, with their to-dos and what happened', () => {
+    const desk = prepared();
+    const [, row] = desk.table(['Name', 'Email', 'Stage', 'Notes', 'ID']);
+    const bo = idOf(desk, 3);
+    desk.ask('erasePerson', { id: idOf(desk, 2) });
+    expect(desk.table(['Name', 'Email', 'Stage', 'Notes', 'ID'])).toEqual([row]);
+    const { tasks, timeline } = desk.ask('getPerson', { id: bo });
+    expect(tasks.map(({ what }) => what)).toEqual(['read a book']);
+    expect(timeline.map(({ what }) => what)).toEqual(['New to-do: Advice (read a book)']);
+  });
+
+  it('rows of others that name the person stay, and are counted', () => {
+    const desk = prepared();
+    desk.type(3, 'Introduced by', 'Zelda Quint');
+    expect(desk.ask('erasePerson', { id: idOf(desk, 2) }).message).toMatch(
+      '1 row of others still names them.',
+    );
+    expect(left(desk)).toEqual(['Contacts 2: Zelda Quint  ']);
+  });
+
+  it('cannot be undone, and nothing before it either: undo records may hold something of the person', () => {
+    const desk = prepared();
+    desk.ask('erasePerson', { id: idOf(desk, 2) });
+    expect(desk.ask('undoLast', null).message).toMatch('What was done before a person was erased stays');
+    desk.ask('recordEvent', { id: idOf(desk, 2), event: 'replied' });
+    expect(desk.ask('undoLast', null).message).toMatch('Taken back: They replied');
+  });
+
+  it('an older tab without undo records is emptied too', () => {
+    const desk = prepared();
+    const activity = desk.sheet('Activity');
+    activity.restructure({ kind: 'delete', dimension: 'COLUMNS', at: 9, count: activity.maxColumns - 8 });
+    desk.ask('erasePerson', { id: idOf(desk, 2) });
+    expect(left(desk)).toEqual([]);
+  });
+
+  it('the only person in the sheet goes too', () => {
+    const desk = new Desk({ contacts: 'Name,Email\nZelda Quint,zelda@example.org' });
+    const sheet = desk.sheet();
+    sheet.restructure({ kind: 'delete', dimension: 'ROWS', at: 3, count: sheet.maxRows - 2 });
+    desk.ask('erasePerson', { id: idOf(desk, 2) });
+    expect(left(desk)).toEqual([]);
+    expect(desk.do('importContacts', 'Name\nCy').message).toBe('1 person added.');
+  });
+
+  it('somebody who is not there is told', () => {
+    const desk = prepared();
+    expect(desk.refusal('erasePerson', { id: 'nobody' }).code).toBe('gone');
+    expect(desk.refusal('previewErase', { id: '' }).code).toBe('gone');
+  });
+});
+
+describe('when something goes wrong', () => {
+  const run = (desk: Desk, id: string, faults: readonly Fault[] = []) =>
+    desk.run('erasePerson', [JSON.stringify({ id })], { origin: 'page', faults });
+
+  it.each([
+    ['stopped', { kill: true } as const],
+    ['failed', 'Service Spreadsheets failed while accessing document'],
+  ])('an erasing that %s anywhere is completed by a second click', { timeout: 60_000 }, (_, error) => {
+    const plain = prepared();
+    const id = idOf(plain, 2);
+    const all = faultsIn(run(plain, id), error).flatMap((fault) => [
+      fault,
+      { ...fault, when: 'before' as const },
+    ]);
+    for (const fault of all) {
+      const desk = prepared();
+      run(desk, id, [fault]);
+      const isThere = desk.table(['ID']).flat().includes(id);
+      if (isThere) desk.ask('erasePerson', { id });
+      expect([fault, left(desk, [id])]).toEqual([fault, []]);
+      expect(desk.table(['Name'])).toEqual([['Bo']]);
+      desk.do('refreshFollowUps');
+      expect(desk.sheet('To-dos').displayed(2, 1)).toBe('read a book');
+    }
+  });
+
+  it('someone who sorts in the same blink loses no row', () => {
+    for (const [tab, nth] of [
+      ['To-dos', 1],
+      ['Contacts', 3],
+    ] as const) {
+      const desk = prepared();
+      const id = idOf(desk, 2);
+      const own = desk.sheet().lastColumn() + 1;
+      desk.fillAt('Contacts', 3, own, [['=ROW()']]);
+      const callback = (): void => {
+        if (tab === 'Contacts') desk.reverse();
+        else
+          desk
+            .sheet(tab)
+            .restructure({ kind: 'insert', dimension: 'ROWS', at: 2, count: 1, inherit: 'after' });
+      };
+      const between = [{ method: 'Sheet.deleteRow', nth, callback }];
+      const { error } = desk.run('erasePerson', [JSON.stringify({ id })], { origin: 'page', between });
+      expect(error).toBeNull();
+      expect([tab, left(desk, [id])]).toEqual([tab, []]);
+      expect([tab, desk.table(['Name']).flat()]).toEqual([tab, ['Bo']]);
+      expect(desk.sheet().formula(2, own)).toBe('=ROW()');
+      expect(desk.ask('getPerson', { id: idOf(desk, 2) }).tasks).toHaveLength(1);
+    }
+  });
+});
