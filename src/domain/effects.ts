@@ -138,6 +138,7 @@ export const EFFECTS: Readonly<Record<EventKind, (click: Click) => Effect>> = {
       contacted: null,
       followedUp: null,
       replied: null,
+      notBefore: null,
       ...(click.when.text === undefined || click.when.text === '' ? {} : { why: click.when.text }),
     },
     todos: writeDirectly(click),

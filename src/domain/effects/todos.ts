@@ -9,6 +9,9 @@ import type { Click, Effect } from './click.ts';
 /** From this rating on a critique of the résumé may be asked for. Source: if the meeting went well (school handout). */
 const GOOD_TALK = 4;
 
+/** States of an introduction after which nothing more is expected of the introducer. */
+const OVER: readonly TodoState[] = ['Forwarded', 'Introduced', 'Write directly'];
+
 function isOpen({ kind, state }: Todo): boolean {
   return kind !== null && state !== null && todoRule(kind, state) !== null;
 }
@@ -30,10 +33,10 @@ export function introduction(click: Click, state: TodoState): TodoChange[] {
   return [{ id: newest?.id ?? '', kind: 'Introduction', facts: { state, since: day } }];
 }
 
-/** An introduction that came to nothing counts as a message no more; the next one is the person's own. */
+/** An introduction that came to nothing counts as a message no more; the next one is the person's own, from that day. */
 export function writeDirectly({ todos, day }: Click): TodoChange[] {
   return todos.flatMap(({ id, kind, state }): TodoChange[] =>
-    kind === 'Introduction' && (state === 'Forwarded' || state === 'Introduced')
+    kind === 'Introduction' && state !== null && OVER.includes(state)
       ? [{ id, kind, facts: { state: 'Write directly', since: day } }]
       : [],
   );

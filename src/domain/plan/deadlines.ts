@@ -22,10 +22,12 @@ export function onDay(day: Day): Due {
 
 /** A clock that waits for an answer: it begins with the message, or anew once somebody who was away is back at work. */
 export function waitingAfter(sent: Day | null, count: number, situation: Situation): Due | null {
-  const { ties, settings } = situation;
-  if (sent === null) return null;
+  return sent === null ? null : onDay(endOfWait(sent, count, situation));
+}
+
+export function endOfWait(sent: Day, count: number, { ties, settings }: Situation): Day {
   const backAtWork = ties.backOn === null ? null : addBusinessDays(ties.backOn, BACK_AT_WORK, settings);
-  return businessDaysAfter(latest(sent, backAtWork), count, situation);
+  return addBusinessDays(latest(sent, backAtWork), count, settings);
 }
 
 /** The one follow-up: so many business days after the first message, and not before so many days of the calendar. */

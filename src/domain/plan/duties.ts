@@ -3,6 +3,7 @@ import { addBusinessDays, addDays, latest, nextBusinessDay } from '../calendar.t
 import type { TaskOffer } from '../campaign.ts';
 import type { Day } from '../time.ts';
 import type { TodoState } from '../todoColumns.ts';
+import { endOfWait } from './deadlines.ts';
 import type { Situation } from './situation.ts';
 import { FRESH_DAYS } from './stage.ts';
 import { isDebriefed } from './talk.ts';
@@ -60,7 +61,8 @@ interface IntroducerNews {
   readonly due: Day;
 }
 
-function newsForIntroducer({ contact, stage, talk, now, settings }: Situation): IntroducerNews | null {
+function newsForIntroducer(situation: Situation): IntroducerNews | null {
+  const { contact, stage, talk, now, settings } = situation;
   if (talk !== null && talk.end <= now && (stage === 'Met' || stage === 'Keep in touch')) {
     return { state: 'Met', words: 'you have met', due: addDays(talk.day, 1) };
   }
@@ -68,8 +70,8 @@ function newsForIntroducer({ contact, stage, talk, now, settings }: Situation): 
   const sent = latest(contacted, followedUp);
   if (sent === null) return null;
   if (stage === 'Parked') {
-    const parked = addBusinessDays(latest(sent, lastContact), settings.parkAfter, settings);
-    return { state: 'Could not reach', words: 'you could not reach them', due: parked };
+    const due = endOfWait(latest(sent, lastContact), settings.parkAfter, situation);
+    return { state: 'Could not reach', words: 'you could not reach them', due };
   }
   if (stage !== 'Contacted' && stage !== 'Followed up') return null;
   return { state: 'Wrote', words: 'you have written', due: nextBusinessDay(sent, settings) };

@@ -1,5 +1,5 @@
 /** When the job search starts: who is to hear of it on which day, the closest first. */
-import { addBusinessDays, nextBusinessDay } from '../calendar.ts';
+import { addBusinessDays, latest, nextBusinessDay } from '../calendar.ts';
 import type { Contact } from '../contact.ts';
 import type { Settings } from '../settings.ts';
 import type { Day } from '../time.ts';
@@ -32,9 +32,11 @@ export function searchDays(listeners: readonly Listener[], settings: Settings): 
     const nth = Math.max(evenly, Math.floor(rank / searchADay));
     days.set(index, nth === 0 ? start : addBusinessDays(start, nth, settings));
   });
-  return listeners.map(({ ties }, index) =>
-    ties.search?.todo.state === 'Waiting' ? (days.get(index) ?? null) : null,
-  );
+  return listeners.map(({ ties: { search } }, index) => {
+    const day = days.get(index);
+    // Who asks while the search goes on has not been waiting since it began.
+    return search?.todo.state === 'Waiting' && day !== undefined ? latest(day, search.todo.since) : null;
+  });
 }
 
 /** Whoever was told since the search began keeps their place, so that nobody else's day leaps. */

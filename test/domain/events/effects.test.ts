@@ -180,6 +180,7 @@ describe('what goes otherwise', () => {
       contacted: null,
       followedUp: null,
       replied: null,
+      notBefore: null,
       why: 'their new book',
     });
     expect(click(parked, 'retry').facts).not.toHaveProperty('why');
