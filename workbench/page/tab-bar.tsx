@@ -3,6 +3,7 @@ import { useSignal } from '@preact/signals';
 import type { JSX } from 'preact';
 import { useEffect, useRef } from 'preact/hooks';
 import type { Edit, TabView } from '../server/book-view.ts';
+import { counted } from './counted.ts';
 import { openSheet } from './grid/grid.ts';
 import { Icon } from './icons.tsx';
 import { act, activeSheet, draftCount, panel, tabs } from './state.ts';
@@ -64,9 +65,7 @@ export function TabBar(): JSX.Element {
         onClick={() => (panel.value = panel.value === null ? 'mailbox' : null)}
       >
         <Icon name="mail" />
-        {draftCount.value === 0
-          ? 'Workbench'
-          : `Workbench · ${draftCount.value === 1 ? '1 draft' : `${String(draftCount.value)} drafts`}`}
+        {draftCount.value === 0 ? 'Workbench' : `Workbench · ${counted(draftCount.value, 'draft')}`}
       </button>
     </footer>
   );

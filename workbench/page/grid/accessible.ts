@@ -22,6 +22,9 @@ const REPAIRS: readonly {
     find: '[data-u-comp="sidebar"]',
     attributes: { role: 'presentation', 'aria-label': null, 'aria-expanded': null },
   },
+  // Closed, it is as narrow as nothing, but its button to close it could still be tabbed to.
+  { find: '[data-u-comp="sidebar"].univer-w-0', attributes: { inert: '' } },
+  { find: '[data-u-comp="sidebar"]:not(.univer-w-0)', attributes: { inert: null } },
   { find: '[contenteditable="true"]', attributes: { role: 'textbox', 'aria-label': 'Cell' } },
 ];
 

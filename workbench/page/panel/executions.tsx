@@ -1,5 +1,6 @@
 /** What ran: each execution with its time, its round trips to Google and what it logged. */
 import type { JSX } from 'preact';
+import { counted } from '../counted.ts';
 import type { ExecutionView } from '../../server/protocol.ts';
 
 export function Executions({ executions }: { readonly executions: readonly ExecutionView[] }): JSX.Element {
@@ -14,7 +15,7 @@ export function Executions({ executions }: { readonly executions: readonly Execu
               <code>{execution.function}</code>
               <span>{execution.origin}</span>
               <span>{execution.when}</span>
-              <span class="number">{execution.roundTrips} round trips</span>
+              <span class="number">{counted(execution.roundTrips, 'round trip')}</span>
               <span class="number">{seconds(execution.emulatedMs)}</span>
               <span class={execution.error === null ? 'good' : 'bad'}>
                 {execution.error === null ? 'Completed' : 'Failed'}
