@@ -1,9 +1,10 @@
 /** The add-on's sidebar and dialogs, each in a sandboxed frame of the other origin, with Sheets' frame around it. */
 import { useSignal } from '@preact/signals';
 import type { JSX } from 'preact';
-import { useEffect, useRef } from 'preact/hooks';
+import { useEffect, useLayoutEffect, useRef } from 'preact/hooks';
 import type { FrameView, FramesView } from '../server/protocol.ts';
 import { serveFrame } from './bridge.ts';
+import { frameIsExpected } from './expected-frame.ts';
 import { focusGrid, leaveFrame } from './grid/grid.ts';
 import { Icon } from './icons.tsx';
 import { act } from './state.ts';
@@ -14,9 +15,11 @@ const SANDBOX = 'allow-same-origin allow-forms allow-scripts allow-popups allow-
 interface PageProps {
   readonly frame: FrameView;
   readonly resize?: (size: { width?: number; height?: number }) => void;
+  /** Called when the page is there. */
+  readonly loaded?: (frame: HTMLIFrameElement) => void;
 }
 
-function AddOnPage({ frame, resize }: PageProps): JSX.Element {
+function AddOnPage({ frame, resize, loaded }: PageProps): JSX.Element {
   const element = useRef<HTMLIFrameElement>(null);
   useEffect(() => {
     if (element.current === null) return undefined;
@@ -28,12 +31,28 @@ function AddOnPage({ frame, resize }: PageProps): JSX.Element {
       resize: (size) => resize?.(size),
     });
   }, [frame.id]);
-  return <iframe ref={element} key={frame.id} src={frame.url} title={frame.title} sandbox={SANDBOX} />;
+  return (
+    <iframe
+      ref={element}
+      key={frame.id}
+      src={frame.url}
+      title={frame.title}
+      sandbox={SANDBOX}
+      onLoad={(event) => loaded?.(event.currentTarget)}
+    />
+  );
 }
 
 export function Sidebar({ frame }: { readonly frame: FrameView }): JSX.Element {
+  const aside = useRef<HTMLElement>(null);
+  useLayoutEffect(() => {
+    const place = aside.current;
+    return () => {
+      if (place?.contains(document.activeElement) === true) focusGrid();
+    };
+  }, []);
   return (
-    <aside class="sidebar" aria-label={frame.title}>
+    <aside ref={aside} class="sidebar" aria-label={frame.title}>
       <header>
         <h2>{frame.title}</h2>
         <button
@@ -45,7 +64,12 @@ export function Sidebar({ frame }: { readonly frame: FrameView }): JSX.Element {
           <Icon name="close" />
         </button>
       </header>
-      <AddOnPage frame={frame} />
+      <AddOnPage
+        frame={frame}
+        loaded={(page) => {
+          if (frameIsExpected()) page.focus();
+        }}
+      />
     </aside>
   );
 }

@@ -2,11 +2,13 @@
 import { render } from 'preact';
 import { App } from './app.tsx';
 import { listen } from './connection.ts';
+import { listenForImpatience } from './expected-frame.ts';
 import { catchUp, takeDelta } from './grid/grid.ts';
 import './look/tokens.css';
 import './look/page.css';
 import { addToast, connected, takeSlices } from './state.ts';
 
+listenForImpatience();
 render(<App />, document.body);
 
 listen(

@@ -19,7 +19,13 @@ export interface BarMenu {
   readonly items: readonly Entry[];
 }
 
-export function MenuBar({ menus }: { readonly menus: readonly BarMenu[] }): JSX.Element {
+interface MenuBarProps {
+  readonly menus: readonly BarMenu[];
+  /** An item was chosen: the menu that had the focus is gone. */
+  readonly chosen: () => void;
+}
+
+export function MenuBar({ menus, chosen }: MenuBarProps): JSX.Element {
   const bar = useRef<HTMLDivElement>(null);
   const open = useSignal<string | null>(null);
   const current = useSignal(0);
@@ -40,6 +46,11 @@ export function MenuBar({ menus }: { readonly menus: readonly BarMenu[] }): JSX.
       window.removeEventListener('blur', close);
     };
   }, []);
+
+  const choose = (): void => {
+    close();
+    chosen();
+  };
 
   /** To the menu `step` places on; an open menu stays open there. */
   const turn = (step: number): void => {
@@ -96,7 +107,7 @@ export function MenuBar({ menus }: { readonly menus: readonly BarMenu[] }): JSX.
             {menu.name}
           </button>
           {open.value === menu.name && (
-            <Menu label={menu.name} items={menu.items} turn={turn} leave={leave} close={close} back={null} />
+            <Menu label={menu.name} items={menu.items} turn={turn} leave={leave} close={choose} back={null} />
           )}
         </div>
       ))}

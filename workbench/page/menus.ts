@@ -1,6 +1,7 @@
 /** What stands in the menu bar: a few of Sheets' own commands, the add-on's menu as its `onOpen` made it, the workbench. */
 import { computed } from '@preact/signals';
 import type { MenuEntry } from '../server/protocol.ts';
+import { expectFrame } from './expected-frame.ts';
 import { clearCells, copyCells, insertLines, deleteLines, pasteCells, sortSheet } from './grid/commands.ts';
 import type { BarMenu, Entry } from './menu-bar.tsx';
 import { act, activeSheet, groups, panel, slices } from './state.ts';
@@ -88,5 +89,12 @@ export const menus = computed<readonly BarMenu[]>(() => [
 function addOnEntry(entry: MenuEntry): Entry {
   if (entry.kind === 'separator') return entry;
   if (entry.kind === 'submenu') return { ...entry, items: entry.items.map(addOnEntry) };
-  return { kind: 'item', caption: entry.caption, run: () => void act('menu', { function: entry.function }) };
+  return {
+    kind: 'item',
+    caption: entry.caption,
+    run: () => {
+      expectFrame();
+      void act('menu', { function: entry.function });
+    },
+  };
 }

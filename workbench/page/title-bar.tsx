@@ -1,6 +1,7 @@
 /** The top of the page: the document's name, the menus, and who and when the workbench pretends it is. */
 import { useSignal } from '@preact/signals';
 import type { JSX } from 'preact';
+import { focusGrid } from './grid/grid.ts';
 import { Icon } from './icons.tsx';
 import { MenuBar } from './menu-bar.tsx';
 import { menus } from './menus.ts';
@@ -24,7 +25,7 @@ export function TitleBar(): JSX.Element {
             </span>
           )}
         </div>
-        <MenuBar menus={menus.value} />
+        <MenuBar menus={menus.value} chosen={focusGrid} />
       </div>
       {state !== null && (
         <div class="title-chips">
