@@ -1,5 +1,6 @@
 /** One person in every state of the table, on Wednesday 18 November 2026. */
 import type { Settings } from '../../../src/domain/settings.ts';
+import type { Todo } from '../../../src/domain/todo.ts';
 import { day, type Told, type ToldTodo } from './people.ts';
 
 /** Wednesday. */
@@ -26,10 +27,18 @@ const followed: Told = {
 };
 const replied: Told = { ...written, stage: 'Arranging', replied: '2026-11-17', lastContact: '2026-11-17' };
 const waits: Told = { ...reachable, stage: 'Ask for introduction', introducedBy: 'Sam Okafor' };
-const intro = (state: ToldTodo['state'], since: string): ToldTodo =>
-  ({ id: 'i1', kind: 'Introduction', state: state ?? null, since }) as ToldTodo;
-const lost = (kind: ToldTodo['kind'], state: ToldTodo['state'], since = '2026-11-18'): ToldTodo =>
-  ({ id: 'l1', kind, state, since }) as ToldTodo;
+const intro = (state: Todo['state'], since: string): ToldTodo => ({
+  id: 'i1',
+  kind: 'Introduction',
+  state,
+  since,
+});
+const lost = (kind: Todo['kind'], state: Todo['state'], since = '2026-11-18'): ToldTodo => ({
+  id: 'l1',
+  kind,
+  state,
+  since,
+});
 const met: Told = { ...replied, stage: 'Met', meeting: '2026-11-17T15:00' };
 const thanked: Told = { ...met, thanked: '2026-11-17', lastContact: '2026-11-17' };
 const touch: Told = { ...thanked, stage: 'Keep in touch', debriefed: '2026-11-17' };

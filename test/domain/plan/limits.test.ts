@@ -3,7 +3,7 @@ import { addDays, isoDay } from '../../../src/domain/calendar.ts';
 import type { PersonPlan } from '../../../src/domain/campaign.ts';
 import { zone, ZONES } from '../zones.ts';
 import { EXAMPLES } from './examples.ts';
-import { day, planAll, type Told, type ToldTodo } from './people.ts';
+import { day, planAll, type Told } from './people.ts';
 
 /** When the next action of each example falls due; the sources are those of the table of states. */
 const DUE: Readonly<Record<string, string>> = {
@@ -41,7 +41,8 @@ function shifted<T>(facts: T, weeks: number): T {
   const json = JSON.stringify(facts).replace(/\d{4}-\d{2}-\d{2}/g, (text) =>
     isoDay(addDays(day(text), 7 * weeks)),
   );
-  return JSON.parse(json) as T;
+  const moved: unknown = JSON.parse(json);
+  return moved as T;
 }
 
 function planned(code: string, weeks: number, where: string, now: string): PersonPlan | undefined {
@@ -50,7 +51,7 @@ function planned(code: string, weeks: number, where: string, now: string): Perso
     code === 'S04b' ? [{ id: 'z9', name: 'Zoe', organization: 'Acme', contacted: '2026-11-12' }] : [];
   return planAll(shifted([told, ...others], weeks), now, {
     zone: zone(where),
-    todos: shifted(todos, weeks) as readonly ToldTodo[],
+    todos: shifted(todos, weeks),
     settings,
   }).people[0];
 }

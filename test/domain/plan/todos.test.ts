@@ -4,7 +4,7 @@ import type { TaskOffer } from '../../../src/domain/campaign.ts';
 import { TODO_KINDS, TODO_STATES, type TodoKind, type TodoState } from '../../../src/domain/todoColumns.ts';
 import { TODO_RULES } from '../../../src/domain/plan/todoRules.ts';
 import { zone, ZONES } from '../zones.ts';
-import { type Around, day, planAll, type Told, type ToldTodo } from './people.ts';
+import { type Around, planAll, type Told, type ToldTodo } from './people.ts';
 
 /** Monday. */
 const SINCE = '2026-11-02';

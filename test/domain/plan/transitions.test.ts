@@ -18,7 +18,12 @@ const SILENT = person({ id: 'z9', name: 'Zoe', organization: 'Acme', contacted: 
 /** Somebody who must not be contacted, whom a person would have asked for an introduction. */
 const RESTING = person({ id: 'y8', name: 'Max Resting', stage: 'Do not contact' });
 
-function stateOf(contact: Contact, todos: readonly Todo[], { settings }: Example, now = NOW): string {
+function stateOf(
+  contact: Contact,
+  todos: readonly Todo[],
+  { settings }: Pick<Example, 'settings'>,
+  now = NOW,
+): string {
   const contacts =
     contact.organization === 'Acme' && contact.name !== '' ? [contact, SILENT] : [contact, RESTING];
   const campaign = { contacts, todos, messages: () => [], zone: NEW_YORK };
