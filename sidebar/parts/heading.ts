@@ -1,6 +1,6 @@
 /** Gives the focus a place to be when the button that had it is gone. */
 import type { RefObject } from 'preact';
-import { useEffect, useRef } from 'preact/hooks';
+import { useEffect, useLayoutEffect, useRef } from 'preact/hooks';
 
 /**
  * The heading of a view (with `tabIndex={-1}`): the view begins at its top, and the heading takes the focus if it
@@ -9,7 +9,8 @@ import { useEffect, useRef } from 'preact/hooks';
 export function useHeading(shown: unknown, atOnce = true): RefObject<HTMLHeadingElement | null> {
   const heading = useRef<HTMLHeadingElement>(null);
   const mayFocus = useRef(atOnce);
-  useEffect(() => {
+  // Before the view is painted: something in it may then bring itself into sight.
+  useLayoutEffect(() => {
     scrollTo(0, 0);
   }, []);
   useEffect(() => {

@@ -1,5 +1,5 @@
 /** One to-do: what to do, until when, and what can be done with it in one click. */
-import { useEffect, useId, useRef } from 'preact/hooks';
+import { useId, useLayoutEffect, useRef } from 'preact/hooks';
 import type { TaskRequest, TaskView } from '../../src/contract.ts';
 import type { TaskOffer } from '../../src/domain/campaign.ts';
 import { changeTask } from '../changes.ts';
@@ -26,7 +26,7 @@ export function Task({
   recorder: Recorder;
 }) {
   const line = useRef<HTMLLIElement>(null);
-  useEffect(() => {
+  useLayoutEffect(() => {
     if (sought.value === null || !isSame(sought.value, task)) return;
     sought.value = null;
     line.current?.focus();

@@ -1,6 +1,6 @@
 /** What is to be done about a person beside the next step, what is waited for, and a form to add more. */
 import { useSignal } from '@preact/signals';
-import { useEffect } from 'preact/hooks';
+import { useLayoutEffect } from 'preact/hooks';
 import type { PersonView, TaskView } from '../../src/contract.ts';
 import { Icon } from '../parts/Icon.tsx';
 import { sought } from '../state.ts';
@@ -20,7 +20,7 @@ export function Todos({
   recorder: Recorder;
 }) {
   const adding = useSignal(false);
-  useEffect(() => {
+  useLayoutEffect(() => {
     // Whoever was not found among these is not looked for any more.
     sought.value = null;
   }, []);

@@ -50,6 +50,12 @@ test('Today counts things where a line is a to-do, and a line leads to its to-do
   await page.getByRole('tab', { name: 'Today' }).press('Enter');
   await button(page, /Tell them what came of their advice/).press('Enter');
   await expect.poll(() => focused(page)).toMatch(/^Advice: Done/);
+  const isInSight = () =>
+    page.evaluate(() => {
+      const { top, bottom } = document.activeElement?.getBoundingClientRect() ?? { top: -1, bottom: 0 };
+      return top > 0 && bottom < innerHeight;
+    });
+  await expect.poll(isInSight).toBe(true);
   expect(faults).toEqual([]);
 });
 
