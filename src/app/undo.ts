@@ -29,13 +29,13 @@ export function undoLast(world: World): Report {
     if (taken === 'forgotten') return plainReport(FORGOTTEN);
     if (taken === 'moved') continue;
     const isDone = isTakenBack(taken);
-    const words = wordsOf(last) + agoOf(last, snapshot, world);
+    const words = wordsOf(last).replace(/\.$/, '') + agoOf(last, snapshot, world);
     if (isDone) log(world, snapshot, last);
     const left = takenLeft(snapshot, taken);
     const parts = [
       isDone ? `Taken back: ${words}` : `Not taken back: ${words}`,
       ...takenWords(taken),
-      ...(left.length > 0 ? [`${counted(left.length, 'thing')} left as it is`] : []),
+      ...(left.length > 0 ? [leftWords(left.length)] : []),
     ];
     const report = { done: takenDone(snapshot, taken), skipped: left, message: `${parts.join('. ')}.` };
     bringUpToDate(world);
@@ -62,6 +62,10 @@ function log(world: World, snapshot: Snapshot, last: Action): void {
 /** Without what stood in the cells before. */
 function wordsOf({ what, added }: Action): string {
   return added > 0 ? `${counted(added, 'person', 'people')} added` : what.replace(/ \([^(]* was [^]*\)$/, '');
+}
+
+function leftWords(count: number): string {
+  return count === 1 ? '1 thing left as it is' : `${String(count)} things left as they are`;
 }
 
 /** The day, unless it was today: who undoes again and again sees how far back they are. */

@@ -138,6 +138,15 @@ describe('everything an action wrote comes back', () => {
     expect(desk.sheet().formula(5, desk.column('Minutes'))).toBe('=LEN(B5)');
   });
 
+  it('also when the rows are sorted while it is read', () => {
+    const desk = prepared();
+    desk.write(2, 'Minutes', [['=LEN(B2)']]);
+    desk.ask('recordEvent', { ...LATER.scheduled, id: idOf(desk, 2), event: 'scheduled' });
+    const sort = { method: 'Range.getFormulas', nth: 1, callback: () => desk.reverse() };
+    expect(desk.call('undoLast', null, { between: [sort] }).ok).toBe(true);
+    expect(desk.sheet().formula(5, desk.column('Minutes'))).toBe('=LEN(B5)');
+  });
+
   it('a date kept as text, in a column of plain text, is still that date', () => {
     const desk = prepared();
     const column = desk.column('Replied');
@@ -449,6 +458,40 @@ describe('when something goes wrong', () => {
         .timeline.map(({ what }) => what)
         .join(),
     ).not.toMatch('parked');
+  });
+
+  it('an action that is refused in the second tab leaves the first as it was', () => {
+    const desk = prepared('friend@example.com');
+    desk.user = 'friend@example.com';
+    const id = idOf(desk, 2);
+    desk.tab = 'To-dos';
+    desk.protect('State');
+    desk.tab = 'Contacts';
+    const before = all(desk);
+    expect(desk.refusal('recordEvent', { id, event: 'they-moved' }).code).toBe('not-allowed');
+    expect(all(desk)).toEqual(before);
+  });
+
+  it('a tab that is gone since is told', () => {
+    const desk = prepared();
+    desk.ask('recordEvent', { id: idOf(desk, 2), event: 'they-moved' });
+    desk.world.book.deleteSheet(desk.sheet('To-dos'));
+    const { skipped } = desk.ask('undoLast', null);
+    expect(skipped).toContainEqual({ who: 'A to-do', why: 'no longer in the sheet' });
+    expect(desk.cell(2, 'Replied')).toBe('');
+  });
+
+  it('a row that was copied with its ID is told from its copy', () => {
+    const desk = prepared();
+    const id = idOf(desk, 2);
+    const width = desk.sheet().lastColumn();
+    desk.fillAt('Contacts', 6, 1, [
+      Array.from({ length: width }, (_, column) => desk.sheet().displayed(2, column + 1)),
+    ]);
+    desk.ask('recordEvent', { id, event: 'replied' });
+    expect([desk.cell(2, 'Stage'), desk.cell(6, 'Stage')]).toEqual(['Arranging', 'Contacted']);
+    desk.ask('undoLast', null);
+    expect([desk.cell(2, 'Stage'), desk.cell(6, 'Stage')]).toEqual(['Contacted', 'Contacted']);
   });
 
   it('a value that the rule of its cell does not allow is named, the others come back', () => {

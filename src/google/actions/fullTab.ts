@@ -15,11 +15,24 @@ export class FullTab {
 
   constructor(tab: AnyTab) {
     this.tab = tab;
-    this.#rows = new Map(tab.ids.map((id, index) => [id, index + 2]));
+    const rows = new Map<string, number>();
+    tab.ids.forEach((id, index) => {
+      if (!rows.has(id)) rows.set(id, index + 2);
+    });
+    this.#rows = rows;
     this.#keys = new Map(Array.from(tab.layout, ([key, column]) => [column, key]));
   }
 
-  /** Sheet row of that ID as read; 0 when it was not there. */
+  /**
+   * Reads the formulas, in one round trip, unless they were read: before anything is written, and with a look at the
+   * IDs after it, which tells that they belong to the cells.
+   */
+  readFormulas(): this {
+    this.#formulas ??= this.tab.sheet.getDataRange().getFormulas();
+    return this;
+  }
+
+  /** Sheet row of that ID as read, the first one where a row was copied; 0 when it was not there. */
   rowOf(id: string): number {
     return this.#rows.get(id) ?? 0;
   }
@@ -28,13 +41,9 @@ export class FullTab {
     return keptCell(this.tab.cellAt(row, column), this.formulaAt(row, column));
   }
 
-  /**
-   * `''` where there is none. The first question reads them all, in one round trip: only a look at the IDs after it
-   * tells that they belong to the cells.
-   */
+  /** `''` where there is none. */
   formulaAt(row: number, column: number): string {
-    this.#formulas ??= this.tab.sheet.getDataRange().getFormulas();
-    return this.#formulas[row - 1]?.[column - 1] ?? '';
+    return this.readFormulas().#formulas?.[row - 1]?.[column - 1] ?? '';
   }
 
   /** Key of the column; null for one of the person's own. */

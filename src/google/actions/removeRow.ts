@@ -13,7 +13,7 @@ const ATTEMPTS = 3;
  * A row that is gone already is well.
  */
 export function removeRow(full: FullTab, id: string, asRead = false): void {
-  const { tab } = full;
+  const { tab } = full.readFormulas();
   for (let attempt = 1; attempt <= ATTEMPTS; attempt += 1) {
     const before = tab.readIds();
     const row = before.indexOf(id) + 2;
