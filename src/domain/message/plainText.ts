@@ -26,6 +26,7 @@ export function oneLine(text: string): string {
 /** At most `limit` characters for display, cut between characters and marked with "…". */
 export function shorten(text: string, limit = 40): string {
   const line = oneLine(text.slice(0, limit * 4));
+  if (line.length <= limit && text.length <= limit * 4) return line;
   const characters = Array.from(line);
   return characters.length <= limit && text.length <= limit * 4
     ? line
