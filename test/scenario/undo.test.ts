@@ -297,14 +297,16 @@ describe('an import', () => {
     expect(seen(desk, 'Contacts')).toEqual(before);
   });
 
-  it('leaves in peace whoever slid into its rows in the same blink', () => {
+  it.each<[string, (desk: Desk) => void]>([
+    ['a sort', (desk) => desk.reverse()],
+    ['an inserted row', (desk) => desk.insertRow(2)],
+  ])('leaves in peace whoever slid into its rows by %s in the same blink', (_, move) => {
     for (const nth of [1, 2]) {
       const desk = prepared();
       desk.do('importContacts', FILE.join('\n'));
       const others = seen(desk, 'Contacts').slice(1, 5);
-      const sort = { method: 'RangeList.clearContent', nth, callback: () => desk.reverse() };
-      const answer = desk.call('undoLast', null, { between: [sort] });
-      expect(answer).toMatchObject({ ok: true });
+      const between = [{ method: 'RangeList.clearContent', nth, callback: () => move(desk) }];
+      expect(desk.call('undoLast', null, { between })).toMatchObject({ ok: true });
       desk.sortBy('Name');
       expect(seen(desk, 'Contacts').slice(1)).toEqual(others);
     }
