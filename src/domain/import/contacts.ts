@@ -1,7 +1,7 @@
 /** Turns the rows of a file into contacts: every value is used, kept in Notes under its column's name, or the line is rejected. */
 import { type DateOrder, localeOrder, parseDay, parseMoment, provenOrder } from '../cellDates.ts';
 import { CONTACT_COLUMNS, type ColumnType, type FactKey, SOURCES, STAGES } from '../columns.ts';
-import { type Contact, NOBODY } from '../contact.ts';
+import { type Contact, NOBODY, TIERS } from '../contact.ts';
 import { checkAddress, splitAddresses } from '../message/address.ts';
 import { oneLine, plainText, shorten } from '../message/plainText.ts';
 import type { Zone } from '../time.ts';
@@ -138,6 +138,7 @@ function convert(key: FactKey, type: ColumnType, text: string, reading: Reading)
   if (type === 'stage') return oneOf(STAGES, text) ?? aside(null, text, 'is not a stage');
   if (type === 'source') return oneOf(SOURCES, text) ?? aside('Other', text, 'is not in the list of sources');
   if (type === 'number') return convertNumber(text);
+  if (type === 'cadence') return oneOf(TIERS, text) ?? convertNumber(text);
   if (type !== 'day' && type !== 'moment') return { value: text };
   const { zone, order } = reading;
   const parsed = type === 'day' ? parseDay(text, { order, zone }) : parseMoment(text, zone, { order });

@@ -102,6 +102,8 @@ describe('values that their column cannot take are kept in Notes and said', () =
     ['Minutes', 'minutes', '0', null, 'Minutes: 0'],
     ['Minutes', 'minutes', '1.5 h', null, 'Minutes: 1.5 h'],
     ['Check in every', 'checkInEvery', '90 days', 90, ''],
+    ['Check in every', 'checkInEvery', 'mentor', 'Mentor', ''],
+    ['Check in every', 'checkInEvery', 'often', null, 'Check in every: often'],
     ['Contacted', 'contacted', 'tomorrow', null, 'Contacted: tomorrow'],
     ['Contacted', 'contacted', '31.02.2026', null, 'Contacted: 31.02.2026'],
     ['Meeting', 'meeting', '3/4', null, 'Meeting: 3/4'],
