@@ -230,6 +230,17 @@ describe('MailApp (Google: reference/mail)', () => {
     expect(headerOf(message?.raw ?? '', 'Subject')).toBe('Today');
   });
 
+  it.each(['cc', 'bcc', 'attachments', 'inlineImages', 'name', 'noReply'])(
+    'refuses %s by name rather than sending without it',
+    (option) => {
+      const here = world();
+      expect(errorOf(`MailApp.sendEmail('${ME}', 'a', 'b', { ${option}: 'x' })`, {}, here)).toBe(
+        `MailApp.sendEmail with ${option} is not emulated by the workbench.`,
+      );
+      expect(mailboxOf(here, ME).threads).toEqual([]);
+    },
+  );
+
   it('keeps to the daily quota', () => {
     expect(
       valueOf(`MailApp.sendEmail('${ME}', 'a', 'b'); return MailApp.getRemainingDailyQuota()`, {}, world()),

@@ -9,6 +9,7 @@ type Message = GoogleAppsScript.Mail.MailAdvancedParameters;
 /** Recipients a day of a consumer account (Google: guides/services/quotas). */
 const DAILY_RECIPIENTS = 100;
 const DAY = 86_400_000;
+const EMULATED = ['to', 'replyTo', 'subject', 'body', 'htmlBody'];
 const BODY_BYTES = 200 * 1024;
 
 export function createMailApp(run: Execution): GoogleAppsScript.Mail.MailApp {
@@ -29,6 +30,10 @@ export function createMailApp(run: Execution): GoogleAppsScript.Mail.MailApp {
     sendEmail: (...args: unknown[]) => {
       run.call('MailApp.sendEmail');
       const message = messageOf(args);
+      const lacking = Object.keys(message).find((option) => !EMULATED.includes(option));
+      if (lacking !== undefined) {
+        throw run.realm.error(`MailApp.sendEmail with ${lacking} is not emulated by the workbench.`);
+      }
       if (!message.to) throw run.realm.error('Failed to send email: no recipient');
       const body = message.htmlBody ?? message.body ?? '';
       if (Buffer.byteLength(body) > BODY_BYTES) throw run.realm.error('Limit Exceeded: Email Body Size.');
