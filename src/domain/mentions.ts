@@ -1,5 +1,5 @@
 /** Rows of others that name a person: what erasing that person leaves. */
-import type { Contact } from './contact.ts';
+import { type Contact, NOBODY } from './contact.ts';
 import { folded } from './folded.ts';
 import type { Todo } from './todo.ts';
 
@@ -12,19 +12,26 @@ export function mentions(
   person: number,
   isTheirs: (todo: number) => boolean,
 ): number {
-  const { name = '', email = '' } = contacts[person] ?? {};
-  const named = namedBy([name, email].map(folded).filter((text) => text !== ''));
-  if (named === null) return 0;
+  const named = namedBy(contacts[person] ?? NOBODY);
   const others = contacts.filter((contact, index) => index !== person && named(textsOf(contact)));
   const aside = todos.filter((todo, index) => !isTheirs(index) && named(textsOf(todo)));
   return others.length + aside.length;
 }
 
-function namedBy(names: readonly string[]): ((texts: string) => boolean) | null {
-  if (names.length === 0) return null;
+/** A line about somebody else without the person's name: what stood in a cell is left out, or all of it. */
+export function withoutName(line: string, person: Pick<Contact, 'name' | 'email'>): string {
+  const named = namedBy(person);
+  if (!named(line)) return line;
+  const short = line.replace(/ \([^]*\)$/, '');
+  return named(short) ? 'Something that named a person who was erased' : short;
+}
+
+function namedBy({ name, email }: Pick<Contact, 'name' | 'email'>): (text: string) => boolean {
+  const names = [name, email].map(folded).filter((text) => text !== '');
+  if (names.length === 0) return () => false;
   const words = names.map((name) => name.replace(/[.*+?^${}()|[\]\\]/g, '\\$&')).join('|');
   const pattern = new RegExp(`(?:^|[^\\p{L}\\p{N}])(?:${words})(?![\\p{L}\\p{N}])`, 'u');
-  return (texts) => pattern.test(folded(texts));
+  return (text) => pattern.test(folded(text));
 }
 
 /** All that a person may have typed there, but for who it is: somebody with the same name is another person. */

@@ -10,6 +10,7 @@ import { quoted } from './rowsWriter.ts';
 type Sheet = GoogleAppsScript.Spreadsheet.Sheet;
 
 /** Columns of a tab that was made before actions could be taken back. */
+const WHAT = ACTIVITY_HEADERS.indexOf('What');
 const OLD = ACTIVITY_HEADERS.indexOf('Action');
 /** The undo records are not read with the rest: they can be long, and are seldom needed. */
 const READ = ACTIVITY_HEADERS.indexOf('Undo');
@@ -113,16 +114,16 @@ export class ActivityTab {
   }
 
   /**
-   * Empties the lines that `isGone`, and every undo record with them: any of them may hold something of the person.
-   * One write, so that it happens whole or not at all. Returns how many lines went.
+   * Empties the lines that `isGone`, words the others anew, and empties every undo record: any of them may hold
+   * something of the person. One write, so that it happens whole or not at all.
    */
-  erase(isGone: (line: Entry) => boolean): number {
-    let gone = 0;
+  erase(isGone: (line: Entry) => boolean, reword: (what: string) => string): void {
     this.#lines.forEach((line, index) => {
       const entry = entryOf(line);
-      if (entry === null || !isGone(entry)) return;
-      this.#lines[index] = line.map(() => '');
-      gone += 1;
+      if (entry === null) return;
+      this.#lines[index] = line.map((cell, column) =>
+        isGone(entry) ? '' : column === WHAT ? reword(entry.what) : cell,
+      );
     });
     if (this.#lines.length > 0) {
       const width = this.#width;
@@ -133,7 +134,6 @@ export class ActivityTab {
       SpreadsheetApp.flush();
     }
     this.#standing = null;
-    return gone;
   }
 
   get #width(): number {

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { type Contact, NOBODY } from '../../src/domain/contact.ts';
-import { mentions } from '../../src/domain/mentions.ts';
+import { mentions, withoutName } from '../../src/domain/mentions.ts';
 import { NO_TODO, type Todo } from '../../src/domain/todo.ts';
 
 const ANA: Contact = { ...NOBODY, name: 'Ana García', email: 'ana@example.org', notes: 'Ana García herself' };
@@ -47,4 +47,16 @@ describe('a row of others names a person', () => {
   test('nobody names somebody without a name and address', () => {
     expect(counted([{ notes: 'anything' }], [], NOBODY)).toBe(0);
   });
+});
+
+describe('a line about somebody else goes on without the name', () => {
+  test.each([
+    ['You met', 'You met'],
+    ['You met (Notes was x)', 'You met (Notes was x)'],
+    ['You met (Introduced by was Ana García)', 'You met'],
+    ['New to-do: Advice (write to ANA@example.org)', 'New to-do: Advice'],
+    ['Merged with Ana García', 'Something that named a person who was erased'],
+  ])('%s: %s', (line, expected) => expect(withoutName(line, ANA)).toBe(expected));
+
+  test('whom nobody can name', () => expect(withoutName('You met', NOBODY)).toBe('You met'));
 });

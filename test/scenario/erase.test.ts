@@ -111,6 +111,19 @@ describe('erasing', () => {
     expect(left(desk)).toEqual(['Contacts 2: Zelda Quint  ']);
   });
 
+  it('no line of what happened to others names the person any more', () => {
+    const desk = prepared();
+    const id = idOf(desk, 3);
+    desk.ask('saveNotes', { id, notes: 'met Zelda Quint', base: '' });
+    desk.ask('addTodo', { personId: id, kind: 'Advice', what: 'thank Zelda Quint', by: '' });
+    desk.ask('recordEvent', { id, event: 'retry', text: 'Zelda Quint told me' });
+    desk.ask('recordEvent', { id, event: 'retry', text: 'another reason' });
+    desk.ask('erasePerson', { id: idOf(desk, 2) });
+    expect(left(desk).map((cell) => cell.replace(/ \d+:.*/, ''))).toEqual([
+      ...['Contacts', 'To-dos', 'To-dos'],
+    ]);
+  });
+
   it('cannot be undone, and nothing before it either: undo records may hold something of the person', () => {
     const desk = prepared();
     desk.ask('erasePerson', { id: idOf(desk, 2) });
@@ -169,9 +182,9 @@ describe('when something goes wrong', () => {
     }
   });
 
-  it('someone who sorts in the same blink loses no row', () => {
+  it('someone who sorts or inserts in the same blink loses no row', () => {
     for (const [tab, nth] of [
-      ['To-dos', 1],
+      ['To-dos', 2],
       ['Contacts', 3],
     ] as const) {
       const desk = prepared();
@@ -179,7 +192,7 @@ describe('when something goes wrong', () => {
       const own = desk.sheet().lastColumn() + 1;
       desk.fillAt('Contacts', 3, own, [['=ROW()']]);
       const callback = (): void => {
-        if (tab === 'Contacts') desk.reverse();
+        if (tab === 'Contacts') desk.sortBy('Name');
         else
           desk
             .sheet(tab)
@@ -191,6 +204,7 @@ describe('when something goes wrong', () => {
       expect([tab, left(desk, [id])]).toEqual([tab, []]);
       expect([tab, desk.table(['Name']).flat()]).toEqual([tab, ['Bo']]);
       expect(desk.sheet().formula(2, own)).toBe('=ROW()');
+      expect(desk.cell(2, 'Email')).toBe('bo@example.org');
       expect(desk.ask('getPerson', { id: idOf(desk, 2) }).tasks).toHaveLength(1);
     }
   });

@@ -238,7 +238,7 @@ describe('a merge is taken back', () => {
     const { message, skipped } = desk.ask('undoLast', null);
     expect(skipped).toEqual([]);
     expect(message).toMatch(
-      /^Taken back: Merged with Ana G\.\. \d+ cells put back\. The row that was merged is back, as row 4\.$/,
+      /^Taken back: Merged with Ana G\. \d+ cells put back\. The row that was merged is back, as row 4\.$/,
     );
     expect(people(desk)).toEqual(before);
     expect(seen(desk, 'To-dos')).toEqual(todos);
@@ -246,6 +246,16 @@ describe('a merge is taken back', () => {
     const { timeline } = desk.ask('getPerson', { id });
     expect(timeline.map(({ what }) => what)).toContain('You noted what you learned');
     expect(pairOf(desk).drop.id).toBe(id);
+  });
+
+  it('below everybody who came since, with formulas that read there', () => {
+    const desk = prepared();
+    merge(desk);
+    desk.type(4, 'Name', 'Zoe');
+    expect(desk.ask('undoLast', null).message).toMatch('back, as row 5');
+    const own = desk.column('Score');
+    const formulas = [own + 1, own + 4].map((column) => desk.sheet().formula(5, column));
+    expect(formulas).toEqual(['=LEN(A5)', '=ROW()&B5']);
   });
 
   it('what was changed in the row that stayed stays, and is named', () => {

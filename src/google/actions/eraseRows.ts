@@ -1,5 +1,7 @@
 /** Erases a person: their lines in Activity first, then their to-dos, their own row last. */
 import { linesAbout } from '../../domain/activity.ts';
+import { NOBODY } from '../../domain/contact.ts';
+import { withoutName } from '../../domain/mentions.ts';
 import type { ActivityTab } from '../activityTab.ts';
 import type { Tabs } from './act.ts';
 import { FullTab } from './fullTab.ts';
@@ -15,7 +17,8 @@ export function eraseRows(
   id: string,
   todoIds: readonly string[],
 ): void {
-  activity.erase(linesAbout(activity.lines, id));
+  const person = contacts.items.find((contact) => contact.id === id) ?? NOBODY;
+  activity.erase(linesAbout(activity.lines, id), (what) => withoutName(what, person));
   if (todos !== null && todoIds.length > 0) {
     const full = new FullTab(todos);
     for (const todo of todoIds) removeRow(full, todo);
