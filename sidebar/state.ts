@@ -103,15 +103,19 @@ export async function follow(engaged: () => boolean): Promise<void> {
   }
   following = true;
   const askedAt = performance.now();
-  const answer = await call('getSelected', null);
+  const heard = await listen();
   following = false;
-  // Nobody asked for this aloud: a failure is told when something is asked for.
-  if (!answer.ok || answer.value === null) return;
-  const selected = answer.value;
-  if (selected.id === card.value?.id) {
+  if (heard === null || isBusy() || engaged()) return;
+  if (heard.campaign !== null) {
+    campaign.value = heard.campaign;
+    todayIsOld = false;
+  }
+  const { selected } = heard;
+  if (selected === null) leaveUnselected();
+  else if (selected.id === card.value?.id) {
     selectedId = selected.id;
     show(selected, askedAt);
-  } else if (selected.id !== selectedId && !isBusy() && !isWriting() && !engaged()) {
+  } else if (selected.id !== selectedId && !isWriting()) {
     selectedId = selected.id;
     void keeper.value?.flush();
     tell('');
@@ -119,6 +123,34 @@ export async function follow(engaged: () => boolean): Promise<void> {
     show(selected, askedAt);
     tab.value = 'person';
   }
+}
+
+interface Heard {
+  /** Read anew where Today is in sight. */
+  readonly campaign: SidebarState | null;
+  readonly selected: PersonView | null;
+}
+
+/** One call. Nobody asked for it aloud, so that a failure (null) is told when something is asked for. */
+async function listen(): Promise<Heard | null> {
+  if (tab.value === 'today') {
+    const answer = await call('getSidebar', null);
+    return answer.ok ? { campaign: answer.value, selected: answer.value.selected } : null;
+  }
+  // What was done in the sheet meanwhile may have changed the list.
+  todayIsOld = true;
+  const answer = await call('getSelected', null);
+  return answer.ok ? { campaign: null, selected: answer.value } : null;
+}
+
+/** A row without a person was selected: whoever was shown because of their row is no longer meant. */
+function leaveUnselected(): void {
+  const wasSelected = selectedId !== null && card.value?.id === selectedId;
+  selectedId = null;
+  if (!wasSelected || isWriting()) return;
+  void keeper.value?.flush();
+  tell('');
+  forgetPerson();
 }
 
 export function showTab(chosen: Tab): void {

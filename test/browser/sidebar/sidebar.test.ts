@@ -58,7 +58,7 @@ test('opening with the pointer already there makes at most two calls', async () 
   await comeOver(sidebar.page);
   await line(sidebar.page, 'Bo').waitFor();
   await comeOver(sidebar.page);
-  await expect.poll(() => names(sidebar)).toEqual(['getSidebar', 'getSelected']);
+  await expect.poll(() => names(sidebar)).toEqual(['getSidebar', 'getSidebar']);
 });
 
 test('Today keeps the order it was given and says where it ends', async () => {
@@ -106,7 +106,10 @@ test('the whole way by keyboard: tab to a person, open, record, back to Today', 
 
 test('it follows the row that was selected meanwhile, and only then', async () => {
   let selected: PersonView | null = null;
-  const sidebar = await open({ getSelected: () => ok(selected) });
+  const sidebar = await open({
+    getSidebar: () => ok(campaignOf([BO, ANA], { selected })),
+    getSelected: () => ok(selected),
+  });
   const { page } = sidebar;
   await line(page, 'Bo').waitFor();
   selected = ANA;
@@ -117,8 +120,43 @@ test('it follows the row that was selected meanwhile, and only then', async () =
   await choose(page, 'Bo');
   await person(page, 'Bo Lindgren').getByLabel('Notes').waitFor();
   await comeOver(page);
-  await expect.poll(() => names(sidebar).filter((name) => name === 'getSelected')).toHaveLength(2);
+  await expect.poll(() => names(sidebar).filter((name) => name === 'getSelected')).toHaveLength(1);
   await person(page, 'Bo Lindgren').waitFor();
+});
+
+test('Today is read anew when somebody comes over from the sheet, where things may have changed', async () => {
+  let today = [BO, ANA];
+  const { page } = await open({ getSidebar: () => ok(campaignOf(today)) });
+  await line(page, 'Bo').waitFor();
+  today = [ANA];
+  await comeOver(page);
+  await line(page, 'Bo').waitFor({ state: 'detached' });
+  await choose(page, 'Ana');
+  await person(page, 'Ana Souza').getByLabel('Notes').waitFor();
+  today = [];
+  await comeOver(page);
+  await page.getByRole('tab', { name: 'Today' }).press('Enter');
+  await page.getByText('Done for today').first().waitFor();
+});
+
+test('whoever was shown because of their row is left when a row without a person is selected', async () => {
+  let selected: PersonView | null = ANA;
+  const { page } = await open({
+    getSidebar: () => ok(campaignOf([BO, ANA], { selected })),
+    getSelected: () => ok(selected),
+  });
+  await line(page, 'Bo').waitFor();
+  await page.getByRole('tab', { name: 'Person' }).press('Enter');
+  await person(page, 'Ana Souza').waitFor();
+  selected = null;
+  await comeOver(page);
+  await page.getByRole('heading', { name: 'No one chosen' }).waitFor();
+
+  await page.getByRole('tab', { name: 'Today' }).press('Enter');
+  await choose(page, 'Bo');
+  await person(page, 'Bo Lindgren').getByLabel('Notes').waitFor();
+  await comeOver(page);
+  await person(page, 'Bo Lindgren').getByLabel('Notes').waitFor();
 });
 
 test('it does not move away from someone who has begun to do something', async () => {

@@ -95,8 +95,10 @@ test.each([
   const { page } = sidebar;
   await act(page);
   await page.getByText('look at the sheet before you try again').waitFor();
+  const reads = () => names(sidebar).filter((each) => each === 'getSidebar').length;
+  const before = reads();
   await button(page, 'Read the sheet again').last().click();
-  await expect.poll(() => names(sidebar).filter((each) => each === 'getSidebar')).toHaveLength(2);
+  await expect.poll(reads).toBe(before + 1);
   expect(names(sidebar).filter((each) => each === name)).toHaveLength(1);
 });
 
