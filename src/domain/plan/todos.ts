@@ -10,7 +10,9 @@ import { todoRule } from './todoRules.ts';
 import type { TodoRule } from './todoRules/rule.ts';
 
 export interface Standing {
-  /** One sentence without a full stop; `''` while there is nothing to do but wait. */
+  /** What the rule says: one sentence without a full stop; `''` while there is nothing to do but wait. */
+  readonly step: string;
+  /** The same with the person's own words: "Keep your promise: send the article". */
   readonly action: string;
   readonly due: Day | null;
   readonly priority: Priority | null;
@@ -32,6 +34,7 @@ export function standingOfTodo(todo: Todo, settings: Settings): Standing | null 
   const ruled = since === null || rule.due === undefined ? null : rule.due(since, settings);
   const due = rule.action === '' ? null : (by ?? ruled);
   return {
+    step: rule.action,
     action: rule.action === '' ? '' : withWhat(rule.action, todo),
     due: due === null ? null : nextBusinessDay(due, settings),
     priority: rule.priority ?? null,
@@ -60,14 +63,14 @@ function offersOf(kind: TodoKind, rule: TodoRule): readonly TaskOffer[] {
 /** The derived cells of a to-do. */
 export function planTodo(todo: Todo, standing: Standing | null, { contact, unclear }: Meant): TodoPlan {
   return {
-    nextAction: standing?.action ?? '',
+    // What stands beside it in the tab.
+    nextAction: standing?.step ?? '',
     due: standing?.due === null || standing === null ? null : { kind: 'day', day: standing.due },
     status: complaintOf(todo) ?? unclear ?? missingOf(todo, standing) ?? '',
     contact,
   };
 }
 
-/** "Keep your promise: send the article". */
 function withWhat(action: string, { what }: Todo): string {
   if (what === '') return action;
   const line = /\s{2}|[^\S ]/.test(what) ? what.replace(/\s+/g, ' ') : what;

@@ -114,11 +114,11 @@ it.each(ZONES)('a to-do is due and overdue at midnight in %s, across changes of 
 });
 
 describe('the person’s own words and dates', () => {
-  it('stand behind the action, on one line and not too long', () => {
-    expect(planned(of('I promised', 'To do', { what: 'send\nthe   article' })).row?.nextAction).toBe(
-      'Keep your promise: send the article',
-    );
-    const long = planned(of('I promised', 'To do', { what: 'x'.repeat(500) })).row?.nextAction ?? '';
+  it('stand behind the action, on one line and not too long; in the tab they have a column', () => {
+    const { row, task } = planned(of('I promised', 'To do', { what: 'send\nthe   article' }));
+    expect(task?.action).toBe('Keep your promise: send the article');
+    expect(row?.nextAction).toBe('Keep your promise');
+    const long = planned(of('I promised', 'To do', { what: 'x'.repeat(500) })).task?.action ?? '';
     expect(long).toBe(`Keep your promise: ${'x'.repeat(80)}…`);
   });
 
