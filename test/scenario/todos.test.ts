@@ -451,7 +451,7 @@ describe('a copied spreadsheet that starts clean', () => {
     desk.ask('settleCopy', { clean: true });
     expect(desk.sheet().lastRow()).toBe(1);
     desk.paste(2, 'What', [['Read', 'Other', '', 'To do']]);
-    expect(desk.cell(2, 'Next action')).toBe('Do it: Read');
+    expect(desk.cell(2, 'Next action')).toBe('Do it');
   });
 });
 
