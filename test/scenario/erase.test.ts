@@ -119,9 +119,8 @@ describe('erasing', () => {
     desk.ask('recordEvent', { id, event: 'retry', text: 'Zelda Quint told me' });
     desk.ask('recordEvent', { id, event: 'retry', text: 'another reason' });
     desk.ask('erasePerson', { id: idOf(desk, 2) });
-    expect(left(desk).map((cell) => cell.replace(/ \d+:.*/, ''))).toEqual([
-      ...['Contacts', 'To-dos', 'To-dos'],
-    ]);
+    const tabs = left(desk).map((cell) => cell.replace(/ \d+:.*/, ''));
+    expect([...new Set(tabs)]).toEqual(['Contacts', 'To-dos']);
   });
 
   it('cannot be undone, and nothing before it either: undo records may hold something of the person', () => {
@@ -180,6 +179,17 @@ describe('when something goes wrong', () => {
       desk.do('refreshFollowUps');
       expect(desk.sheet('To-dos').displayed(2, 1)).toBe('read a book');
     }
+  });
+
+  it('a row that was deleted in the place of another comes back, at the end of the grid too', () => {
+    const desk = prepared();
+    const id = idOf(desk, 2);
+    const sheet = desk.sheet();
+    desk.sortBy('Name');
+    sheet.restructure({ kind: 'delete', dimension: 'ROWS', at: 4, count: sheet.maxRows - 3 });
+    const between = [{ method: 'Sheet.deleteRow', nth: 3, callback: () => desk.reverse() }];
+    desk.run('erasePerson', [JSON.stringify({ id })], { origin: 'page', between });
+    expect(desk.table(['Name', 'Email'])).toEqual([['Bo', 'bo@example.org']]);
   });
 
   it('someone who sorts or inserts in the same blink loses no row', () => {

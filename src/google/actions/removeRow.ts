@@ -1,8 +1,7 @@
 /** Deletes a row that is found by its ID; a row that was deleted in its place comes back. */
 import { Trouble } from '../../domain/trouble.ts';
-import type { Cell } from '../cells.ts';
+import { type Cell, cellOf } from '../cells.ts';
 import { sameCell } from '../rowsWriter.ts';
-import { cellOf } from '../cells.ts';
 import { type AnyTab, type FullTab, writable } from './fullTab.ts';
 
 const ATTEMPTS = 3;
@@ -24,7 +23,8 @@ export function removeRow(full: FullTab, id: string, asRead = false): void {
     tab.sheet.deleteRow(row);
     const after = tab.readIds();
     if (!after.includes(id)) return;
-    for (const lost of before) if (lost !== '' && !after.includes(lost)) bringBack(full, lost, row);
+    const lastRow = after.length + 1;
+    for (const lost of before) if (lost !== '' && !after.includes(lost)) bringBack(full, lost, row, lastRow);
   }
   throw new Trouble(
     'busy',
@@ -33,7 +33,7 @@ export function removeRow(full: FullTab, id: string, asRead = false): void {
 }
 
 /** The row of somebody else was in the place when it was deleted. */
-function bringBack(full: FullTab, id: string, row: number): void {
+function bringBack(full: FullTab, id: string, row: number, lastRow: number): void {
   const { tab } = full;
   const before = full.rowOf(id);
   if (before === 0) return;
@@ -41,7 +41,8 @@ function bringBack(full: FullTab, id: string, row: number): void {
     { length: tab.width },
     (_, index): Cell => writable(full.keptAt(before, index + 1)),
   );
-  tab.sheet.insertRowsBefore(row, 1);
+  if (row > lastRow) tab.sheet.insertRowsAfter(lastRow, 1);
+  else tab.sheet.insertRowsBefore(row, 1);
   tab.sheet.getRange(row, 1, 1, cells.length).setValues([cells]);
 }
 
