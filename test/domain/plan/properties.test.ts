@@ -149,7 +149,7 @@ describe('while the facts stay', () => {
           expect(isLater(first.due, then.due, campaign.zone), `${first.state} ${then.state}`).toBe(false);
         });
       }),
-      { numRuns: 1000 },
+      { numRuns: 300 },
     );
   });
 
