@@ -63,7 +63,7 @@ describe('everything an action wrote comes back', () => {
   it.each(Object.keys(EVENT_WORDS) as EventKind[])('after the event %s', (event) => {
     const desk = prepared();
     const before = all(desk);
-    for (const row of [2, 4, 5]) {
+    for (const row of [2, 4]) {
       desk.ask('recordEvent', { id: idOf(desk, row), event, ...LATER[event] });
       const { message, skipped } = desk.ask('undoLast', null);
       expect(skipped).toEqual([]);
