@@ -11,7 +11,7 @@ export type Occasion = 'thank-you' | 'follow-up';
 /** A message as Activity tells it: a draft the add-on planned or made, or an update the person says they sent. */
 export interface MessageRecord {
   readonly contactId: string;
-  readonly occasion: Occasion | 'update';
+  readonly occasion: Occasion | 'update' | 'answer';
   /** Tells one occasion from the next of the same kind, for example the day of the talk as `2026-11-20`. */
   readonly key: string;
   /**

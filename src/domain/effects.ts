@@ -2,11 +2,12 @@
 import { isoDay } from './calendar.ts';
 import type { EventKind } from './campaign.ts';
 import type { Click, Effect } from './effects/click.ts';
-import { meetingOn, settled, touched } from './effects/facts.ts';
+import { meetingOn, noLongerPutOff, settled, touched, withoutTalk } from './effects/facts.ts';
 import {
   advanceLost,
   afterGoodTalk,
   hasMoreToWrapUp,
+  heardAgain,
   introduction,
   isTalkThanked,
   lost,
@@ -35,12 +36,13 @@ export const EFFECTS: Readonly<Record<EventKind, (click: Click) => Effect>> = {
   }),
   replied: (click) => ({
     stage: 'Arranging',
-    facts: { replied: click.day, ...touched(click.contact, click.day) },
-    todos: settle(click, ['Out of office'], 'Back'),
+    facts: { replied: click.day, ...noLongerPutOff(click), ...touched(click.contact, click.day) },
+    todos: [...settle(click, ['Out of office'], 'Back'), ...heardAgain(click)],
   }),
   answered: (click) => ({
     facts: touched(click.contact, click.day),
     todos: [...advanceLost(click), ...settle(click, ['Open offer'], 'Done')],
+    message: { occasion: 'answer', key: isoDay(click.day), state: 'sent', draftId: '' },
   }),
   scheduled: (click) => ({
     stage: 'Scheduled',
@@ -104,13 +106,18 @@ export const EFFECTS: Readonly<Record<EventKind, (click: Click) => Effect>> = {
     stage: beginning(click.contact),
     todos: introduction(click, 'Declined'),
   }),
-  declined: ({ contact, day }) => ({
+  declined: (click) => ({
     stage: 'Declined',
-    facts: { replied: day, ...touched(contact, day) },
+    facts: { replied: click.day, ...withoutTalk(click), ...touched(click.contact, click.day) },
   }),
-  'not-now': ({ contact, day, today }) => ({
+  'not-now': (click) => ({
     stage: 'Not now',
-    facts: { notBefore: day, replied: today, ...touched(contact, today) },
+    facts: {
+      notBefore: click.day,
+      replied: click.today,
+      ...withoutTalk(click),
+      ...touched(click.contact, click.today),
+    },
   }),
   'wrong-person': (click) => ({
     stage: 'Declined',

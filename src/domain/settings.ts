@@ -34,7 +34,7 @@ export interface Settings {
   readonly checkInEvery: number;
   /** Days between updates to mentors. */
   readonly mentorEvery: number;
-  /** Days between updates to people you never talked with. */
+  /** Days between updates to people marked Light in Check in every. */
   readonly lightEvery: number;
   /** Days to act on a piece of advice. */
   readonly adviceWithin: number;

@@ -38,7 +38,7 @@ function isKind(text: string): text is About['kind'] {
 }
 
 function isOccasion(text: string): text is MessageRecord['occasion'] {
-  return text === 'thank-you' || text === 'follow-up' || text === 'update';
+  return text === 'thank-you' || text === 'follow-up' || text === 'update' || text === 'answer';
 }
 
 function isState(text: string): text is MessageRecord['state'] {

@@ -1,5 +1,6 @@
 /** Cells to facts and back: the only place where `unknown` out of the sheet becomes a typed value. */
 import { parseDay, parseMoment } from '../domain/cellDates.ts';
+import { TIERS } from '../domain/contact.ts';
 import { STAGES, type Column, type ColumnType, type Stage } from '../domain/columns.ts';
 import { folded } from '../domain/folded.ts';
 import { shorten } from '../domain/message/plainText.ts';
@@ -38,6 +39,7 @@ export function factOf(type: ColumnType, cell: Cell, zone: Zone): Converted {
   if (type === 'stage') return stageOf(textOf(cell));
   if (type === 'todoKind') return choiceOf(kinds, textOf(cell), 'a kind of to-do');
   if (type === 'todoState') return choiceOf(states, textOf(cell), 'a state');
+  if (type === 'cadence') return tierOf(cell) ?? numberOf(cell);
   if (type === 'number') return numberOf(cell);
   if (cell instanceof Date) return dateOf(type, cell, zone);
   if (typeof cell === 'string')
@@ -66,6 +68,12 @@ function choiceOf(listed: ReadonlyMap<string, string>, text: string, what: strin
   const choice = listed.get(text) ?? listed.get(folded(text));
   if (choice !== undefined) return { value: choice };
   return { text, message: `"${shorten(text)}" is not ${what}. Choose one from the list.` };
+}
+
+/** "Light", in any letters; null for what is no tier. */
+function tierOf(cell: Cell): Converted | null {
+  const tier = TIERS.find((one) => folded(one) === folded(textOf(cell)));
+  return tier === undefined ? null : { value: tier };
 }
 
 function numberOf(cell: Cell): Converted {

@@ -19,7 +19,7 @@ describe('Today', () => {
     expect(state.today.map(({ name, nextAction, task }) => [name, task?.action ?? nextAction])).toEqual([
       ['Bo', 'Answer and offer times'],
       ['Cy', 'Send a thank-you'],
-      ['Cy', 'Write down what you learned'],
+      ['Cy', 'Note what you learned'],
       ['Ana', 'Follow up once'],
     ]);
     expect([state.me, state.date, state.people]).toEqual([ME, '2026-11-24', 4]);

@@ -30,3 +30,13 @@ export function meetingOn({ contact, day, today, when: { zone, now }, settings }
   const start = now - (minutes ?? settings.talkMinutes) * MS_A_MINUTE;
   return { meeting: (Math.floor(start / MS_A_MINUTE) * MS_A_MINUTE) as Moment };
 }
+
+/** Whoever writes is there again before the day to which they were put off. */
+export function noLongerPutOff({ contact: { notBefore }, day }: Click): Facts {
+  return notBefore !== null && notBefore > day ? { notBefore: null } : {};
+}
+
+/** A talk that lies ahead does not take place. */
+export function withoutTalk({ contact: { meeting }, when: { now } }: Click): Facts {
+  return meeting !== null && meeting > now ? { meeting: null } : {};
+}

@@ -104,3 +104,12 @@ export function pointedTo({ contact, day, when: { text = '' } }: Click): Effect 
   const { organization, name: introducedBy } = contact;
   return { newContact: { name, organization, introducedBy, source: 'Referral' } };
 }
+
+/** Whoever answers the new times waits for an answer; what was asked for again is done. */
+export function heardAgain({ todos, today }: Click): TodoChange[] {
+  return todos.flatMap((todo): TodoChange[] => {
+    const { id, kind, state } = todo;
+    if (kind === null || !LOST_TALKS.includes(kind) || !isOpen(todo) || state === 'To do') return [];
+    return [{ id, kind, facts: { state: 'Done', since: today } }];
+  });
+}

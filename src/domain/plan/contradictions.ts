@@ -4,7 +4,7 @@ import { STAGES } from '../columns.ts';
 import type { Contact } from '../contact.ts';
 import type { Day, Moment } from '../time.ts';
 import { type Complaint, complaint, hasComplaint } from './facts.ts';
-import { FRESH_DAYS } from './stage.ts';
+import { ASIDE, FRESH_DAYS } from './stage.ts';
 import type { Talk } from './talk.ts';
 import type { Ties } from './ties.ts';
 
@@ -43,6 +43,14 @@ export function contradictions(
   if (stage === 'Met' && talk !== null && talk.start > now) {
     found.push(
       complaint('stage', `Met, but the talk is on ${isoDay(talk.day)}. Change the one that is wrong.`),
+    );
+  }
+  if (stage !== null && ASIDE.includes(stage) && talk !== null && talk.start > now) {
+    found.push(
+      complaint(
+        'stage',
+        `${stage}, but a talk is set for ${isoDay(talk.day)}. Change the one that is wrong.`,
+      ),
     );
   }
   return found;

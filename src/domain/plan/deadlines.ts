@@ -25,9 +25,18 @@ export function waitingAfter(sent: Day | null, count: number, situation: Situati
   return sent === null ? null : onDay(endOfWait(sent, count, situation));
 }
 
-export function endOfWait(sent: Day, count: number, { ties, settings }: Situation): Day {
-  const backAtWork = ties.backOn === null ? null : addBusinessDays(ties.backOn, BACK_AT_WORK, settings);
-  return addBusinessDays(latest(sent, backAtWork), count, settings);
+/** A day of one's own, or the day on which somebody who is away is back at work. */
+export function onReturn(day: Day | null, situation: Situation): Due | null {
+  return day === null ? null : onDay(latest(day, backAtWork(situation)));
+}
+
+function backAtWork({ ties, settings }: Situation): Day | null {
+  return ties.backOn === null ? null : addBusinessDays(ties.backOn, BACK_AT_WORK, settings);
+}
+
+export function endOfWait(sent: Day, count: number, situation: Situation): Day {
+  const { settings } = situation;
+  return addBusinessDays(latest(sent, backAtWork(situation)), count, settings);
 }
 
 /** The one follow-up: so many business days after the first message, and not before so many days of the calendar. */
@@ -79,7 +88,9 @@ export function cadence({ contact, settings, ties, silentUpdates }: Situation): 
 /** Counted from whatever passed between the two of you last. */
 export function nextUpdate(situation: Situation): Due | null {
   const last = lastTouch(situation);
-  return last === null ? null : onDay(notBeforeLapse(addDays(last, cadence(situation)), situation));
+  if (last === null) return null;
+  const due = latest(addDays(last, cadence(situation)), backAtWork(situation));
+  return onDay(notBeforeLapse(due, situation));
 }
 
 /** The first check-in after a talk, three weeks on; null when something passed between you since the thanks. */

@@ -1,18 +1,19 @@
 /** Duties that follow from the facts and have no row in the tab: debrief, tell the introducer, find a second person. */
-import { addBusinessDays, addDays, latest, nextBusinessDay } from '../calendar.ts';
+import { addDays, latest, nextBusinessDay } from '../calendar.ts';
 import type { TaskOffer } from '../campaign.ts';
 import type { Day } from '../time.ts';
 import type { TodoState } from '../todoColumns.ts';
 import { endOfWait } from './deadlines.ts';
 import type { Situation } from './situation.ts';
 import { FRESH_DAYS } from './stage.ts';
-import { isDebriefed } from './talk.ts';
+import { isDebriefed, isThanked } from './talk.ts';
 import type { DutyDraft } from './tasks.ts';
 
 /** The debrief of a talk that has just been held, beside the thank-you. Source: write it down at once (seriousjobseeker.com). */
-export function debriefOf({ stage, talk, contact, now }: Situation): DutyDraft | null {
+export function debriefOf({ stage, talk, contact, now, today }: Situation): DutyDraft | null {
   if (stage !== 'Met' || talk === null || talk.end > now || isDebriefed(contact, talk)) return null;
-  if (contact.thanked !== null && contact.thanked >= talk.day) return null;
+  // From the day after on it is the next action of whoever was thanked.
+  if (isThanked(contact, talk) && today > talk.day) return null;
   return {
     kind: 'Debrief',
     action: 'Note what you learned',
@@ -28,7 +29,8 @@ export function debriefOf({ stage, talk, contact, now }: Situation): DutyDraft |
  */
 export function introducerToTell(situation: Situation): DutyDraft | null {
   const { contact, ties, today } = situation;
-  if (contact.introducedBy === '' || situation.introducerAtRest) return null;
+  const saidNo = ties.introduction?.todo.state === 'Declined';
+  if (contact.introducedBy === '' || situation.introducerAtRest || saidNo) return null;
   const news = newsForIntroducer(situation);
   if (news === null || today - news.due >= FRESH_DAYS || knows(ties.introducerKnows, news.state)) return null;
   return {
@@ -41,7 +43,7 @@ export function introducerToTell(situation: Situation): DutyDraft | null {
 }
 
 /** Somebody else at the organization of a person who is silent, where nobody is known yet. Source: 3B7. */
-export function secondToFind(since: Day, { contact, settings }: Situation): DutyDraft {
+export function secondToFind(due: Day, { contact }: Situation): DutyDraft {
   const offers: readonly TaskOffer[] = [
     { kind: 'state', todo: 'Second person', state: 'Done', primary: true },
     { kind: 'state', todo: 'Second person', state: 'Dropped', primary: false },
@@ -49,7 +51,7 @@ export function secondToFind(since: Day, { contact, settings }: Situation): Duty
   return {
     kind: 'Second person',
     action: `Find a second person at ${contact.organization}`,
-    due: addBusinessDays(since, settings.secondPersonAfter, settings),
+    due,
     priority: 10,
     offers,
   };

@@ -2,13 +2,15 @@
 import type { Stage } from '../columns.ts';
 import type { Contact } from '../contact.ts';
 import type { Day } from '../time.ts';
+import { endOfWait } from './deadlines.ts';
 import type { Person } from './person.ts';
 
 /** Somebody written to who has not answered, and nobody else there is in contact: a second person is due. */
 interface Silent {
   /** Index of the contact that was written to. */
   readonly index: number;
-  readonly since: Day;
+  /** The day on which a second person is to be written to. */
+  readonly due: Day;
   /** Index of the person to write to next, or null where nobody is known there. */
   readonly second: number | null;
 }
@@ -25,7 +27,8 @@ export function silentOnes(people: readonly Person[]): readonly Silent[] {
     if (index === undefined || first === undefined || open.length > 1) return [];
     const since = first.contact.contacted;
     if (first.stage !== 'Contacted' || since === null || first.ties.secondSettled) return [];
-    return [{ index, since, second: secondAmong(indexes, people) }];
+    const due = endOfWait(since, first.settings.secondPersonAfter, first);
+    return [{ index, due, second: secondAmong(indexes, people) }];
   });
 }
 
@@ -48,7 +51,10 @@ function byOrganization(people: readonly Person[]): Map<string, number[]> {
 
 /** The same one whatever the order of the sheet. */
 function secondAmong(indexes: readonly number[], people: readonly Person[]): number | null {
-  const ready = indexes.filter((index) => people[index]?.situation.stage === 'Ready to write');
+  const ready = indexes.filter((index) => {
+    const { stage, contact, today } = people[index]?.situation ?? {};
+    return stage === 'Ready to write' && (contact?.notBefore ?? -Infinity) <= (today ?? 0);
+  });
   const nameOf = (index: number): string => {
     const { name = '', email = '', id = '' } = people[index]?.facts ?? {};
     return `${name} ${email} ${id}`;

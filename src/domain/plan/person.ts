@@ -47,7 +47,7 @@ export function planPerson({ facts, situation, complaints }: Person, isMade: IsM
     due,
     status: statusOf(standing, due === null ? missingWords(state, complaints) : '', complaints),
     urgency: standing.urgency,
-    priority: state.priority ?? null,
+    priority: (typeof state.priority === 'function' ? state.priority(situation) : state.priority) ?? null,
     offers: offersOf(facts.stage, stage, state, mayDraft ? message : null),
     message,
     todo: state.todo?.(situation)?.index ?? null,

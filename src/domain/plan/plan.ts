@@ -56,10 +56,10 @@ function dutiesOf({ people: persons, silent }: Scene, people: readonly PersonPla
       if (duty !== null) tasks.push(dutyTask(index, duty, situation));
     }
   });
-  for (const { index, since, second } of silent) {
+  for (const { index, due, second } of silent) {
     const situation = persons[index]?.situation;
     if (situation === undefined || second !== null) continue;
-    tasks.push(dutyTask(index, secondToFind(since, situation), situation));
+    tasks.push(dutyTask(index, secondToFind(due, situation), situation));
   }
   return tasks;
 }

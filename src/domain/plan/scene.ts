@@ -1,6 +1,6 @@
 /** The whole campaign at one moment: every contact with its to-dos, its stage, and what others at the organization mean to it. */
 import type { Campaign, MessageRecord } from '../campaign.ts';
-import { isoDay } from '../calendar.ts';
+import { isoDay, latest, parseIsoDay } from '../calendar.ts';
 import type { Contact } from '../contact.ts';
 import { folded } from '../folded.ts';
 import type { Settings } from '../settings.ts';
@@ -37,25 +37,19 @@ export function sceneOf(campaign: Campaign, settings: Settings, now: Moment, tod
     return stage === 'Do not contact' || stage === 'Closed' ? null : standingOfTodo(todo, settings);
   });
   const own = todosByContact(campaign, meant, standings);
-  const updates = updatesOf(campaign.messages);
+  const sent = sentOf(campaign.messages);
   const mustRest = notToContact(campaign.contacts);
   const alone = campaign.contacts.map((facts, index) =>
-    standAlone(
-      facts,
-      own.get(index) ?? NONE,
-      { settings, zone: campaign.zone, now, today },
-      updates,
-      mustRest,
-    ),
+    standAlone(facts, own.get(index) ?? NONE, { settings, zone: campaign.zone, now, today }, sent, mustRest),
   );
   const silent = settings.secondPersonAfter === 0 ? [] : silentOnes(alone);
-  const seconds = new Map(silent.map(({ second, since }) => [second, since]));
+  const seconds = new Map(silent.map(({ second, due }) => [second, due]));
   const search = searchDaysOf(alone, settings, today);
   const people = alone.map((person, index): Person => {
-    const secondSince = seconds.get(index) ?? null;
+    const secondDue = seconds.get(index) ?? null;
     const searchDay = search.get(index) ?? null;
-    if (secondSince === null && searchDay === null) return person;
-    return { ...person, situation: { ...person.situation, secondSince, searchDay } };
+    if (secondDue === null && searchDay === null) return person;
+    return { ...person, situation: { ...person.situation, secondDue, searchDay } };
   });
   return { now, today, people, meant, standings, silent };
 }
@@ -67,7 +61,7 @@ function standAlone(
   facts: Contact,
   own: readonly Tie[],
   around: Pick<Situation, 'settings' | 'zone' | 'now' | 'today'>,
-  updates: Updates,
+  sent: Sent,
   mustRest: (name: string) => boolean,
 ): Person {
   const { settings, zone, now, today } = around;
@@ -88,10 +82,10 @@ function standAlone(
     stage,
     talk,
     ties,
-    secondSince: null,
+    secondDue: null,
     introducerAtRest: facts.introducedBy !== '' && mustRest(facts.introducedBy),
     searchDay: null,
-    silentUpdates: updates,
+    ...sent,
   };
   return { facts, situation, complaints: contradictions(contact, noted, ties, now, usable.complaints) };
 }
@@ -104,24 +98,34 @@ function notToContact(contacts: readonly Contact[]): (name: string) => boolean {
   return (name) => names.size > 0 && names.has(folded(name));
 }
 
-/** How many days with an update there were since the contact last wrote. */
-type Updates = (contact: Contact) => number;
+/** What Activity remembers of messages without a draft. */
+type Sent = Pick<Situation, 'silentUpdates' | 'answeredOn'>;
 
 /** `records` are asked for when first needed. */
-function updatesOf(records: () => readonly MessageRecord[]): Updates {
-  let days: Map<string, Set<string>> | null = null;
-  return ({ id, replied }) => {
-    days ??= updateDays(records());
-    const after = replied === null ? '' : isoDay(replied);
-    return Array.from(days.get(id) ?? []).filter((day) => day > after).length;
+function sentOf(records: () => readonly MessageRecord[]): Sent {
+  let known: Map<string, Set<string>> | null = null;
+  const daysOf = (id: string, occasion: MessageRecord['occasion']): readonly string[] => {
+    known ??= sentDays(records());
+    return Array.from(known.get(`${id} ${occasion}`) ?? []);
+  };
+  return {
+    silentUpdates({ id, replied, thanked }) {
+      // Thanks tell of a talk: whoever talked with you was not silent.
+      const heard = latest(replied, thanked);
+      const after = heard === null ? '' : isoDay(heard);
+      return daysOf(id, 'update').filter((day) => day > after).length;
+    },
+    answeredOn: ({ id }) => latest(...daysOf(id, 'answer').map(parseIsoDay)),
   };
 }
 
-function updateDays(records: readonly MessageRecord[]): Map<string, Set<string>> {
+/** Days as `2026-11-20`, by ID and occasion. */
+function sentDays(records: readonly MessageRecord[]): Map<string, Set<string>> {
   const days = new Map<string, Set<string>>();
   for (const { contactId, occasion, state, key } of records) {
-    if (occasion !== 'update' || state !== 'sent' || contactId === '') continue;
-    days.set(contactId, (days.get(contactId) ?? new Set()).add(key));
+    if (state !== 'sent' || contactId === '') continue;
+    const which = `${contactId} ${occasion}`;
+    days.set(which, (days.get(which) ?? new Set()).add(key));
   }
   return days;
 }
@@ -146,8 +150,10 @@ function todosByContact(
 /** Until the search begins everyone is kept in touch with as before. */
 function searchDaysOf(people: readonly Person[], settings: Settings, today: Day): Map<number, Day> {
   if (settings.jobSearchFrom === null || settings.jobSearchFrom > today) return new Map();
-  const listeners = people.flatMap(({ situation: { contact, ties } }, index) =>
-    ties.search === null ? [] : [{ index, contact, ties }],
+  const listeners = people.flatMap(({ situation: { contact, ties, stage } }, index) =>
+    ties.search === null || stage === 'Do not contact' || stage === 'Closed'
+      ? []
+      : [{ index, contact, ties }],
   );
   const days = searchDays(listeners, settings);
   return new Map(

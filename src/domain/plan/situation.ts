@@ -20,12 +20,14 @@ export interface Situation {
   readonly talk: Talk | null;
   /** What the to-dos say about the contact. */
   readonly ties: Ties;
-  /** The day on which somebody at the same organization was written to, to whom this person is the second one. */
-  readonly secondSince: Day | null;
+  /** The day from which this person is to be written to because somebody at the same organization is silent. */
+  readonly secondDue: Day | null;
   /** Whether the introducer stands in Contacts as somebody who must not be contacted. */
   readonly introducerAtRest: boolean;
   /** The day on which this person is to hear of the job search. */
   readonly searchDay: Day | null;
   /** Updates sent since the contact last wrote. Asks Activity, so only where the answer matters. */
   readonly silentUpdates: (contact: Contact) => number;
+  /** The last day on which you answered them, as the person recorded it. Asks Activity, too. */
+  readonly answeredOn: (contact: Contact) => Day | null;
 }

@@ -24,7 +24,7 @@ const PATH: readonly Stage[] = STAGES.slice(0, STAGES.indexOf('Keep in touch') +
 const RANK = new Map<Stage, number>(PATH.map((stage, rank) => [stage, rank]));
 
 /** Stages beside the path, which hold until something newer brings the person back onto it. */
-const ASIDE: readonly Stage[] = ['Parked', 'Not now', 'Declined', 'Bounced'];
+export const ASIDE: readonly Stage[] = ['Parked', 'Not now', 'Declined', 'Bounced'];
 
 /** States of an introduction that is on its way, and of one that leaves the first message to the person. */
 const WAITING: readonly TodoState[] = ['To ask', 'Asked', 'Agreed', 'Reminded'];

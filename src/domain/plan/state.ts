@@ -21,7 +21,7 @@ export interface State {
   readonly due?: (situation: Situation) => Due | null;
   /** The cell whose date `due` could not do without, and what Status then says. */
   readonly missing?: readonly [FactKey, string];
-  readonly priority?: Priority;
+  readonly priority?: Priority | ((situation: Situation) => Priority);
   /** The events that may come now; the primary one says that the action was done. */
   readonly offers: readonly Offer[];
   /** The message that the action sends. */

@@ -72,7 +72,7 @@ export function tiesOf({ thanked }: Contact, own: readonly Tie[]): Ties {
         if (state !== 'Dropped' && (since ?? -Infinity) > (thanked ?? -Infinity)) found.timesMoved += 1;
         break;
       case 'Out of office':
-        found.backOn = latest(found.backOn, by);
+        found.backOn = latest(found.backOn, state === 'Back' ? since : by);
         break;
       case 'Tell introducer':
         introducer = newer(introducer, tie);
@@ -111,8 +111,11 @@ export function withIntroduction(contact: Contact, { introduction }: Ties): Cont
 /** The talk in Meeting, unless it is one of before a new date was looked for: that one did not take place. */
 export function heldTalk(talk: Talk | null, { lost }: Ties): Talk | null {
   if (talk === null || lost === null) return talk;
-  const { since } = lost.todo;
-  return since !== null && since < talk.day ? talk : null;
+  const { since, kind } = lost.todo;
+  if (since === null) return null;
+  // One that was moved can be held on the same day; one that was missed cannot.
+  const canBeToday = kind === 'They moved it' || kind === 'I moved it';
+  return since < talk.day || (canBeToday && since === talk.day) ? talk : null;
 }
 
 /** The one whose state began later; of two on one day the one further down. */

@@ -18,7 +18,12 @@ interface Fresh extends Candidate {
 }
 
 /** Stages of new outreach without a date of their own: the warm way first. Source: warm before cold (recruiter’s blog). */
-const NEW_OUTREACH: readonly Stage[] = ['Ask for introduction', 'Ready to write', 'Find a person'];
+const NEW_OUTREACH: readonly Stage[] = ['Ask for introduction', 'Ready to write', 'Find a person', 'Idea'];
+/** Stages in which a date that is missing cannot wait. */
+const DATED: readonly Stage[] = ['Scheduled', 'Met'];
+/** Somebody waits for an answer: the same business day. Source: be responsive (Bethel University). */
+const ANSWER_OWED: readonly string[] = ['S08', 'S08i'];
+const NONE: ReadonlySet<string> = new Set();
 
 /**
  * Everything overdue or due today, and new people to write to up to the weekly pace, one an organization and day.
@@ -35,11 +40,18 @@ export function todayOf(
   const isMine = (contact: Contact | undefined): boolean => isFor(me, contact);
   const pressing: Candidate[] = [];
   const fresh: Fresh[] = [];
-  people.forEach(({ stage, priority, urgency, due }, contact) => {
-    if (priority === null || !isMine(contacts[contact])) return;
-    const candidate = { contact, task: null, priority, due: dueOrder(due) };
-    if (stage !== 'Ready to write' && urgency > 0) pressing.push(candidate);
-    else if (NEW_OUTREACH.includes(stage) && (due === null || urgency > 0)) fresh.push(candidate);
+  const waitedFor = settings.secondPersonAfter === 0 ? NONE : organizationsIn(['S05'], campaign, people);
+  people.forEach((person, index) => {
+    const { stage, state, priority, urgency, due } = person;
+    const contact = contacts[index];
+    if (priority === null || contact === undefined || !isMine(contact)) return;
+    const candidate = { contact: index, task: null, priority, due: dueOrder(due) };
+    if (stage !== 'Ready to write' && isPressing(person, contact, today)) pressing.push(candidate);
+    else if (NEW_OUTREACH.includes(stage) && (due === null || urgency > 0)) {
+      // While somebody there may still answer, the second person's turn comes on its day.
+      if (state === 'S04' && waitedFor.has(organizationKey(contact))) return;
+      fresh.push(candidate);
+    }
   });
   const rank = ({ contact }: Fresh): number => {
     const { stage = 'Idea', due = null } = people[contact] ?? {};
@@ -54,6 +66,27 @@ export function todayOf(
     task,
     priority,
   }));
+}
+
+/** Overdue or due, or waiting for an answer of yours whatever its day, or without the date it hangs on. */
+function isPressing({ state, stage, urgency, due }: PersonPlan, { notBefore }: Contact, today: Day): boolean {
+  const waitsForMe = ANSWER_OWED.includes(state) && (notBefore === null || notBefore <= today);
+  return urgency > 0 || waitsForMe || (due === null && DATED.includes(stage));
+}
+
+/** Organizations with somebody in one of these states. */
+function organizationsIn(
+  states: readonly string[],
+  { contacts }: Campaign,
+  people: readonly PersonPlan[],
+): ReadonlySet<string> {
+  const found = new Set<string>();
+  people.forEach(({ state }, index) => {
+    const contact = contacts[index];
+    if (states.includes(state) && contact !== undefined) found.add(organizationKey(contact));
+  });
+  found.delete('');
+  return found;
 }
 
 /** Tasks due now, but for those that are the next action of their person. */

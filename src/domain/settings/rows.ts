@@ -211,7 +211,7 @@ export const SETTING_ROWS: Rows = {
     standard: 150,
     min: 7,
     max: 730,
-    help: 'How often you say hello to people in Keep in touch whom you never talked with.',
+    help: 'How often you say hello to people with Light in Check in every.',
   },
   // The job search.
   jobSearchFrom: {

@@ -74,9 +74,15 @@ describe('what was learned is noted the same day, beside the thank-you', () => {
     ['from its end on', met, '2026-11-17T15:20', ['Note what you learned by 2026-11-17']],
     ['not when it was noted', { ...met, debriefed: '2026-11-17' }, '2026-11-17T16:00', []],
     [
-      'not once thanked: then it is the next action',
+      'also once thanked, to the end of that day',
       { ...met, thanked: '2026-11-17' },
-      '2026-11-17T16:00',
+      '2026-11-17T23:59',
+      ['Note what you learned by 2026-11-17'],
+    ],
+    [
+      'from the next day on it is the next action of who was thanked',
+      { ...met, thanked: '2026-11-17' },
+      '2026-11-18T00:00',
       [],
     ],
   ])('%s', (_, told, now, expected) => {

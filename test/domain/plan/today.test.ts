@@ -94,7 +94,7 @@ describe('only what is overdue or due today', () => {
         { stage: 'Closed' },
         { stage: 'Do not contact' },
         { stage: 'Contacted' },
-        {},
+        { name: '' },
       ]),
     ).toEqual([]);
   });

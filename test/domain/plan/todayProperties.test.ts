@@ -93,8 +93,12 @@ describe('Today', () => {
         if (contact !== null) expect(isMine(campaign, campaign.contacts[contact])).toBe(true);
         const { urgency, due } = (task === null ? people[contact ?? -1] : tasks[task]) ?? {};
         const stage = people[contact ?? -1]?.stage ?? 'Idea';
-        const isNew = ['Ask for introduction', 'Ready to write', 'Find a person'].includes(stage);
-        expect(urgency !== 0 || (task === null && due === null && isNew)).toBe(true);
+        const isNew = ['Ask for introduction', 'Ready to write', 'Find a person', 'Idea'].includes(stage);
+        const lacksDate = ['Scheduled', 'Met'].includes(stage);
+        const isAnswer = ['S08', 'S08i'].includes(people[contact ?? -1]?.state ?? '');
+        expect(urgency !== 0 || (task === null && (isAnswer || (due === null && (isNew || lacksDate))))).toBe(
+          true,
+        );
       }
     });
   });

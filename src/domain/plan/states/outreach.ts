@@ -1,5 +1,5 @@
 /** The states from the first idea to the last message without an answer. */
-import { addBusinessDays, latest } from '../../calendar.ts';
+import { latest } from '../../calendar.ts';
 import type { Stage } from '../../columns.ts';
 import { businessDaysAfter, followUpDue, onDay, waitingAfter } from '../deadlines.ts';
 import type { Situation } from '../situation.ts';
@@ -126,12 +126,9 @@ export const OUTREACH: Readonly<Record<Extract<Stage, Outreach>, readonly State[
       code: 'S04b',
       name: 'Second person',
       source: '3B7: after three business days a second person at the organization (2hourjobsearch.com)',
-      when: ({ secondSince }) => secondSince !== null,
+      when: ({ secondDue }) => secondDue !== null,
       action: ({ contact: { organization } }) => `Write to them, a second person at ${organization}`,
-      due: ({ secondSince, settings }) =>
-        secondSince === null
-          ? null
-          : onDay(addBusinessDays(secondSince, settings.secondPersonAfter, settings)),
+      due: ({ secondDue }) => (secondDue === null ? null : onDay(secondDue)),
       priority: 10,
       offers: events('wrote', 'replied', 'scheduled', 'snoozed', 'parked'),
       unasked: true,
@@ -140,8 +137,8 @@ export const OUTREACH: Readonly<Record<Extract<Stage, Outreach>, readonly State[
       code: 'S04',
       name: 'Ready to write',
       source: 'five new messages a week, one person an organization (own choice)',
-      action: ({ contact: { introducedBy }, introducerAtRest }) =>
-        introducedBy === '' || introducerAtRest
+      action: ({ contact: { introducedBy }, introducerAtRest, ties }) =>
+        introducedBy === '' || introducerAtRest || ties.introduction?.todo.state === 'Declined'
           ? 'Write to them'
           : `Write to them and mention ${introducedBy}`,
       priority: 11,

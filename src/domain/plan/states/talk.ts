@@ -2,7 +2,16 @@
 import { addBusinessDays } from '../../calendar.ts';
 import type { Stage } from '../../columns.ts';
 import { clockTime } from '../../zone.ts';
-import { beforeTalk, businessDaysAfter, onDay, talkToCome, thankYouDeadline } from '../deadlines.ts';
+import {
+  beforeTalk,
+  businessDaysAfter,
+  onDay,
+  onReturn,
+  talkToCome,
+  thankYouDeadline,
+  waitingAfter,
+} from '../deadlines.ts';
+import type { Day } from '../../time.ts';
 import type { Situation } from '../situation.ts';
 import type { State } from '../state.ts';
 import { isDebriefed, isThanked } from '../talk.ts';
@@ -26,7 +35,7 @@ export const TALK: Readonly<Record<Extract<Stage, 'Arranging' | 'Scheduled' | 'M
     { ...lost('X5', 'They moved it', 'They moved it', 'To do'), priority: 1 },
     { ...lost('X5m', 'I moved it', 'I moved it', 'To do'), priority: 1 },
     { ...lost('X6', 'They did not appear', 'They did not appear', 'To do'), priority: 2 },
-    { ...lost('X7', 'I missed it', 'I missed it', 'To do'), priority: 1 },
+    { ...lost('X7', 'I missed it', 'I missed it', 'To do'), priority: 2 },
     { ...lost('X6w', 'New times offered after a no-show', 'They did not appear', 'Wrote'), priority: 10 },
     {
       ...lost('X5w', 'New times offered', null, 'Wrote'),
@@ -38,30 +47,26 @@ export const TALK: Readonly<Record<Extract<Stage, 'Arranging' | 'Scheduled' | 'M
       priority: 10,
     },
     {
+      code: 'S08w',
+      name: 'Times offered',
+      source: 'times offered, no answer yet: ask once more after three business days (own choice)',
+      when: (s) => answered(s) !== null,
+      action: 'Ask once more for a date',
+      due: (s) => waitingAfter(answered(s), s.settings.askAgainAfter, s),
+      priority: 10,
+      offers: events('followed-up', 'scheduled', 'replied', 'snoozed', 'parked'),
+    },
+    {
       code: 'S08i',
       name: 'Introduced',
       source: 'reply first, and move the connector out of the thread (getboomerang.ai)',
-      when: ({ ties: { introduction }, contact: { replied, lastContact } }) =>
-        introduction?.todo.state === 'Introduced' &&
-        introduction.todo.since !== null &&
-        introduction.todo.since === replied &&
-        (lastContact ?? replied) <= replied,
+      when: ({ ties: { introduction }, contact: { replied } }) =>
+        introduction?.todo.state === 'Introduced' && introduction.todo.since === replied,
       action: ({ contact: { introducedBy } }) =>
         `Answer the introduction and move ${introducedBy === '' ? 'the introducer' : introducedBy} to bcc`,
       due: (s) => businessDaysAfter(s.contact.replied, ANSWER_WITHIN, s),
       priority: 1,
       offers: events('answered', 'scheduled', 'snoozed'),
-    },
-    {
-      code: 'S08w',
-      name: 'Times offered',
-      source: 'times offered, no answer yet: ask once more after three business days (own choice)',
-      when: ({ contact: { replied, lastContact } }) =>
-        replied !== null && lastContact !== null && lastContact > replied,
-      action: 'Ask once more for a date',
-      due: (s) => businessDaysAfter(s.contact.lastContact, s.settings.askAgainAfter, s),
-      priority: 10,
-      offers: events('followed-up', 'scheduled', 'replied', 'snoozed', 'parked'),
     },
     {
       code: 'S08',
@@ -143,7 +148,7 @@ export const TALK: Readonly<Record<Extract<Stage, 'Arranging' | 'Scheduled' | 'M
         const due = toWrapUp[0]?.standing.due ?? null;
         return due === null ? null : onDay(due);
       },
-      priority: 5,
+      priority: ({ ties: { toWrapUp } }) => toWrapUp[0]?.standing.priority ?? 5,
       offers: events(null, 'replied', 'scheduled', 'snoozed'),
       todo: ({ ties: { toWrapUp } }) => toWrapUp[0] ?? null,
     },
@@ -159,17 +164,27 @@ function lost(code: string, name: string, kind: string | null, state: string): O
       'reschedules are normal; a note without blame, new times, and at most two of them (ns-careers.com)',
     when: (s) => lostIs(s, kind, state),
     action: ({ ties }) => ties.lost?.standing.action ?? '',
-    due: ({ ties }) => {
-      const due = ties.lost?.standing.due ?? null;
-      return due === null ? null : onDay(due);
-    },
+    due: (s) => onReturn(s.ties.lost?.standing.due ?? null, s),
     offers: events('answered', 'scheduled', 'replied', 'snoozed', 'parked'),
     todo: ({ ties }) => ties.lost,
   };
 }
 
-function lostIs({ ties: { lost: tie } }: Situation, kind: string | null, state: string): boolean {
-  return tie !== null && tie.todo.state === state && (kind === null || tie.todo.kind === kind);
+function lostIs({ ties: { lost: tie }, contact }: Situation, kind: string | null, state: string): boolean {
+  if (tie === null || tie.todo.state !== state || (kind !== null && tie.todo.kind !== kind)) return false;
+  // Whoever wrote back since waits for an answer, whatever the to-do says.
+  const { replied } = contact;
+  return state === 'To do' || replied === null || replied <= (tie.todo.since ?? replied);
+}
+
+/** The day on which you answered their last message; null while they wait for it. */
+function answered({ contact, answeredOn }: Situation): Day | null {
+  const { replied, lastContact } = contact;
+  if (replied === null || lastContact === null || lastContact < replied) return null;
+  if (lastContact > replied) return lastContact;
+  // On the day of the reply itself the dates do not tell which of the two came first.
+  const day = answeredOn(contact);
+  return day !== null && day >= replied ? day : null;
 }
 
 /** Whether it is the last business day before the talk, or later, and nothing passed between you since then. */

@@ -8,7 +8,7 @@ import type { Sheet } from './sheet.ts';
 import type { Deed } from './year.ts';
 
 /** Preparing is not recorded, and new people wait for their place in the weekly pace. */
-const PACED: readonly string[] = ['S09', 'S04', 'S04b', 'S04n'];
+const PACED: readonly string[] = ['S09', 'S00', 'S01', 'S02', 'S04', 'S04b', 'S04n'];
 /** What waits while something else goes before it may be late by then. */
 const LATE_AT_FIRST: readonly string[] = ['S04b', 'S04n', 'S14', 'S15', 'Second'];
 const FIRST: readonly string[] = ['S04', 'S04b', 'S04n'];

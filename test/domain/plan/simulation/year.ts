@@ -124,6 +124,9 @@ export class Year {
     const task = tasks.find((each) => todo !== null && each.todo === todo);
     if (state === 'S01')
       this.sheet.type(contact, { name: `Found ${String(contact)}`, email: 'f@example.com' });
+    else if (state === 'S00') this.sheet.type(contact, { why: 'moved from law to data' });
+    else if (state === 'S02')
+      this.sheet.type(contact, { email: `found${String(contact)}@example.com`, stage: 'Ready to write' });
     else if (state === 'S10') return;
     else if (first?.kind === 'draft') {
       this.click(contact, first.occasion === 'thank-you' ? 'thanked' : 'followed-up', state, now);
