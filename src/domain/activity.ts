@@ -51,21 +51,17 @@ export function isNews({ about, message }: Entry): boolean {
 export function standing(lines: readonly Entry[]): readonly Entry[] {
   const stands = standingIn(lines);
   const into = mergedInto(lines.filter(stands));
-  return lines.flatMap((line) => {
-    if (!stands(line)) return [];
-    const contactId = into(line.contactId);
-    return contactId === line.contactId ? [line] : [{ ...line, contactId }];
-  });
+  return lines.filter(stands).map((line) => ({ ...line, contactId: into(line.contactId) }));
 }
 
 /** The ID and those of every row that was merged into it. */
 export function idsOf(lines: readonly Entry[], id: string): ReadonlySet<string> {
-  const merges = lines.filter(standingIn(lines)).filter(({ about }) => about?.kind === 'merge');
-  const into = mergedInto(merges);
-  return new Set([
-    id,
-    ...merges.flatMap(({ about }) => (about !== undefined && into(about.key) === id ? [about.key] : [])),
-  ]);
+  const stand = lines.filter(standingIn(lines));
+  const into = mergedInto(stand);
+  const merged = stand.flatMap(({ about }) =>
+    about?.kind === 'merge' && into(about.key) === id ? [about.key] : [],
+  );
+  return new Set([id, ...merged]);
 }
 
 /** Tells the lines that speak of a person: theirs, those of rows merged into theirs, and what took any of them back. */
@@ -103,9 +99,9 @@ function standingIn(lines: readonly Entry[]): (line: Entry) => boolean {
 }
 
 /** Follows merges of merges; a circle, which nobody but a hand in the tab can make, ends where it began. */
-function mergedInto(merges: readonly Entry[]): (id: string) => string {
+function mergedInto(lines: readonly Entry[]): (id: string) => string {
   const into = new Map(
-    merges.flatMap(({ about, contactId }) =>
+    lines.flatMap(({ about, contactId }) =>
       about?.kind === 'merge' ? [[about.key, contactId] as const] : [],
     ),
   );

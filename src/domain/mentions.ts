@@ -13,8 +13,8 @@ export function mentions(
   isTheirs: (todo: number) => boolean,
 ): number {
   const named = namedBy(contacts[person] ?? NOBODY);
-  const others = contacts.filter((contact, index) => index !== person && named(textsOf(contact)));
-  const aside = todos.filter((todo, index) => !isTheirs(index) && named(textsOf(todo)));
+  const others = contacts.filter((contact, index) => index !== person && textsOf(contact).some(named));
+  const aside = todos.filter((todo, index) => !isTheirs(index) && textsOf(todo).some(named));
   return others.length + aside.length;
 }
 
@@ -35,9 +35,9 @@ function namedBy({ name, email }: Pick<Contact, 'name' | 'email'>): (text: strin
 }
 
 /** All that a person may have typed there, but for who it is: somebody with the same name is another person. */
-function textsOf(row: Contact | Todo): string {
+function textsOf(row: Contact | Todo): string[] {
   const texts = Object.entries(row).flatMap(([key, fact]: [string, unknown]) =>
-    typeof fact === 'string' && !OWN.includes(key) ? [fact] : [],
+    typeof fact === 'string' && fact !== '' && !OWN.includes(key) ? [fact] : [],
   );
-  return [...texts, ...row.problems.map(({ text }) => text)].join('\n');
+  return [...texts, ...row.problems.map(({ text }) => text)];
 }

@@ -60,8 +60,7 @@ function filled(contact: Contact): number {
  * two stages the further one; else that of the row that stays.
  */
 export function suggestedSide({ key, ...texts }: MergedColumn, keep: Contact, drop: Contact): Side {
-  if (texts.drop === '') return 'keep';
-  if (texts.keep === '') return 'drop';
+  if (texts.drop === '' || texts.keep === '') return texts.keep === '' ? 'drop' : 'keep';
   if (key === 'stage') return furtherStage(keep.stage, drop.stage);
   if (key === null || !DATES.has(key)) return 'keep';
   const [kept, dropped] = [keep[key], drop[key]];
@@ -73,8 +72,8 @@ const PATH = STAGES.slice(0, STAGES.indexOf('Keep in touch') + 1);
 
 /** "Do not contact" always stays; stages beside the path are neither further nor less far than any other. */
 function furtherStage(keep: Stage | null, drop: Stage | null): Side {
-  if (drop === null || keep === 'Do not contact') return 'keep';
-  if (keep === null || drop === 'Do not contact') return 'drop';
+  if (drop === 'Do not contact') return 'drop';
+  if (drop === null || keep === null) return keep === null && drop !== null ? 'drop' : 'keep';
   const [kept, dropped] = [PATH.indexOf(keep), PATH.indexOf(drop)];
   return kept >= 0 && dropped > kept ? 'drop' : 'keep';
 }

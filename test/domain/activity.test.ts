@@ -89,18 +89,24 @@ describe('the lines about a person', () => {
     merged('a', 'q', '3'),
     undone('3'),
     line('undo of the merged', { contactId: 'z', about: { kind: 'undo', key: '1' } }),
+    line('done by another', { contactId: 'z', action: '9' }),
     line('undo of another', { contactId: 'z', about: { kind: 'undo', key: '9' } }),
+    line('failed', { action: '8' }),
+    line('did not happen', { contactId: '', about: { kind: 'failed', key: '8' } }),
+    line('notes of another', { contactId: 'z', about: { kind: 'notes', key: '1' } }),
   ];
 
   test('are theirs, those of rows merged into theirs, merges of theirs, and what took them back', () => {
     expect(all.filter(linesAbout(all, 'a')).map(({ what }) => what)).toEqual([
       ...['own', 'of the merged', 'b into a', 'a into q', 'undo 3', 'undo of the merged'],
+      ...['failed', 'did not happen'],
     ]);
   });
 
   test('go by every ID that was merged into theirs', () => {
     expect([...idsOf(all, 'a')].sort()).toEqual(['a', 'b']);
     expect([...idsOf(all, 'q')].sort()).toEqual(['q']);
+    expect([...idsOf(all, '')]).toEqual(['']);
   });
 });
 

@@ -27,11 +27,16 @@ describe('a row of others names a person', () => {
     ['not by a part of a longer word', { notes: 'Ana Garcíana, mana garcía' }, 0],
     ['not by a part of the name', { notes: 'Ana' }, 0],
     ['not as somebody of the same name', { name: 'Ana García' }, 0],
+    ['not as somebody with the same address', { email: 'ana@example.org' }, 0],
+    ['not as whose contact it is', { owner: 'ana@example.org' }, 0],
+    ['not over two cells', { role: 'Ana', notes: 'García' }, 0],
+    ['not by what is no text', { minutes: 20, lastContact: 5 as never }, 0],
   ])('%s', (_, facts, expected) => expect(counted([facts])).toBe(expected));
 
   test.each<[string, Partial<Todo>, number]>([
     ['a to-do of somebody else', { what: 'thank Ana García' }, 1],
     ['a to-do with the name in Person', { person: 'Ana García' }, 1],
+    ['not by its IDs', { id: 'Ana García', personId: 'ana@example.org' }, 0],
     ['not a to-do of their own', { what: 'call Ana García', personId: 'a' }, 0],
   ])('%s', (_, facts, expected) => expect(counted([], [facts])).toBe(expected));
 
@@ -55,8 +60,13 @@ describe('a line about somebody else goes on without the name', () => {
     ['You met (Notes was x)', 'You met (Notes was x)'],
     ['You met (Introduced by was Ana García)', 'You met'],
     ['New to-do: Advice (write to ANA@example.org)', 'New to-do: Advice'],
+    ['You met (Notes was x (and y); Introduced by was Ana García)', 'You met'],
+    ['Call (Ana García) back', 'Something that named a person who was erased'],
     ['Merged with Ana García', 'Something that named a person who was erased'],
   ])('%s: %s', (line, expected) => expect(withoutName(line, ANA)).toBe(expected));
 
-  test('whom nobody can name', () => expect(withoutName('You met', NOBODY)).toBe('You met'));
+  test('whom nobody can name', () => {
+    expect(withoutName('You met (x)', NOBODY)).toBe('You met (x)');
+    expect(counted([{}], [], { ...NOBODY, name: ' ' })).toBe(0);
+  });
 });

@@ -32,6 +32,7 @@ describe('pairs', () => {
       { problems: [{ column: 'meeting', text: 'soon', message: '' }] },
       1,
     ],
+    ['a number is a fact', {}, { minutes: 20, role: '' }, 1],
     ['owner and ID are no facts', {}, { owner: 'me@example.com', id: 'x' }, 0],
   ])('%s', (_, first, second, keep) => {
     expect(
@@ -77,6 +78,10 @@ describe('the value that stays unless the person says otherwise', () => {
     ['stage', { stage: 'Do not contact' }, { stage: 'Met' }, 'keep'],
     ['stage', { stage: 'Closed' }, { stage: 'Do not contact' }, 'drop'],
     ['minutes', { minutes: 20 }, { minutes: 30 }, 'keep'],
+    ['stage', { stage: 'Idea' }, { stage: 'Find a person' }, 'drop'],
+    ['stage', { stage: 'Met' }, { stage: 'Met' }, 'keep'],
+    ['stage', { stage: 'Do not contact' }, { stage: 'Closed' }, 'keep'],
+    ['stage', { stage: 'Closed' }, { stage: 'Met' }, 'keep'],
   ])('%s of %j and %j: %s', (key, keep, drop, side) => {
     const [kept, dropped] = [someone(keep), someone(drop)];
     const column = { header: '', key, keep: text(kept, key), drop: text(dropped, key) };
@@ -106,6 +111,13 @@ describe('the value that stays unless the person says otherwise', () => {
   test('a stage goes before words', () => {
     const column = { header: 'Stage', key: 'stage', keep: 'Foo', drop: 'Met' } as const;
     expect(suggestedSide(column, NOBODY, someone({ stage: 'Met' }))).toBe('drop');
+    expect(suggestedSide(column, someone({ stage: 'Met' }), NOBODY)).toBe('keep');
+    expect(suggestedSide(column, NOBODY, NOBODY)).toBe('keep');
+  });
+
+  test('a date before 1970 goes before words', () => {
+    const column = { header: 'Meeting', key: 'meeting', keep: 'soon', drop: '1969-01-01' } as const;
+    expect(suggestedSide(column, NOBODY, someone({ meeting: -5 as never }))).toBe('drop');
   });
 });
 
@@ -136,5 +148,6 @@ describe('the notes of the merged row', () => {
 
   test('capitals count elsewhere than in an address', () => {
     expect(isSame(column('Role', 'a', 'A'))).toBe(false);
+    expect(isSame(column('Email', 'a@x.org', 'b@x.org'))).toBe(false);
   });
 });

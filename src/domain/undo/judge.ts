@@ -23,8 +23,8 @@ export function changeOf(column: string, before: KeptCell, after: KeptCell): Cel
 export function judge({ before, after }: CellChange, now: KeptCell): Judgement {
   if (reads(now, before)) return { verdict: 'same' };
   if (!reads(now, after)) return { verdict: 'changed' };
-  if (!isPatch(before)) return { verdict: 'back', cell: before };
-  return typeof now === 'string' ? { verdict: 'back', cell: patched(now, before) } : { verdict: 'changed' };
+  // Only text is kept as what differs, and only text reads as its print.
+  return { verdict: 'back', cell: isPatch(before) ? patched(now as string, before) : before };
 }
 
 function reads(now: KeptCell, kept: KeptCell | Print): boolean {

@@ -62,6 +62,10 @@ describe('the same person', () => {
     ],
     [{ name: "Søren O'Brien" }, { name: 'Soren OBrien' }, NAME],
     [{ name: 'Groß' }, { name: 'GROSS' }, NAME],
+    [{ name: 'Æsir Œuvre' }, { name: 'aesir oeuvre' }, NAME],
+    [{ name: 'Łukasz Đorđe Iðunn' }, { name: 'lukasz dorde idunn' }, NAME],
+    [{ name: 'Işıl' }, { name: 'isil' }, NAME],
+    [{ profile: ' example.com/ana// ' }, { profile: 'HTTP://www.example.com/ana?x#y' }, PROFILE],
     [{ name: '田中 太郎' }, { name: '田中太郎' }, NAME],
     [{ name: 'Cafe\u0301' }, { name: 'Caf\u00e9' }, NAME],
     [{ name: 'Ana', email: 'n/a' }, { name: 'Ana', email: 'a@example.com' }, NAME],
@@ -90,6 +94,14 @@ describe('different people', () => {
       { name: 'Ana', profile: 'LinkedIn' },
       { name: 'Bo', profile: 'LinkedIn' },
     ],
+    [{ profile: 'example.com/?to=http://a.b' }, { profile: 'example.com/a.b' }],
+    [{ profile: 'my.de.linkedin.com/in/ana' }, { profile: 'my.linkedin.com/in/ana' }],
+    [{ profile: 'see example.com/ana' }, { profile: 'see example.com/ana' }],
+    [{ profile: 'example.com and more' }, { profile: 'example.com and more' }],
+    [
+      { name: 'Ana', profile: 'linkedin.com' },
+      { name: 'Bo', profile: 'linkedin.com' },
+    ],
     [
       { name: 'Ana', profile: 'https://www.linkedin.com/in/' },
       { name: 'Bo', profile: 'https://www.linkedin.com/in/' },
@@ -104,6 +116,10 @@ describe('different people', () => {
     ],
     [{ name: '__proto__' }, { name: 'constructor' }],
   ])('%j and %j', (first, second) => expect(why(first, second)).toBeNull());
+});
+
+test('a page on another site that ends like LinkedIn is a profile', () => {
+  expect(why({ profile: 'notlinkedin.com/in' }, { profile: 'notlinkedin.com/in' })).toBe(PROFILE);
 });
 
 test('people twice in the file are found, with the line of the first', () => {

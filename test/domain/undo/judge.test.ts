@@ -4,8 +4,8 @@ import { changeOf, isSameCell, judge, printOf } from '../../../src/domain/undo/j
 import type { KeptCell } from '../../../src/domain/undo/record.ts';
 
 const verdict = (before: KeptCell, after: KeptCell, now: KeptCell): unknown => {
-  const { verdict: word, ...more } = judge(changeOf('notes', before, after), now);
-  return 'cell' in more ? more.cell : word;
+  const judged = judge(changeOf('notes', before, after), now);
+  return judged.verdict === 'back' ? judged.cell : judged.verdict;
 };
 const at = (text: string): KeptCell => ({ at: Date.parse(text) });
 const LONG = 'x'.repeat(300);
@@ -58,6 +58,20 @@ test('whatever text was written over comes back to the letter', () => {
   );
 });
 
+test.each([
+  ['a'.repeat(300), 'a'.repeat(301)],
+  ['ab'.repeat(150), 'ab'.repeat(152)],
+  [`${'x'.repeat(200)}🦔${'y'.repeat(200)}`, `${'x'.repeat(200)}🖔${'y'.repeat(200)}`],
+])('what repeats itself, and halves of characters that are the same, come back too (%#)', (one, other) => {
+  expect(verdict(one, other, other)).toBe(one);
+  expect(verdict(other, one, one)).toBe(other);
+});
+
+test('texts of 200 characters together are kept as what differs, shorter ones whole', () => {
+  expect(changeOf('notes', 'a'.repeat(99), 'b'.repeat(100)).before).toBe('a'.repeat(99));
+  expect(changeOf('notes', 'a'.repeat(100), 'b'.repeat(100)).before).toMatchObject({ text: 'a'.repeat(100) });
+});
+
 test('of a long text only what differs is kept, without half a character', () => {
   const notes = 'long notes '.repeat(100);
   expect(changeOf('notes', notes, `${notes}and more`)).toEqual({
@@ -67,6 +81,7 @@ test('of a long text only what differs is kept, without half a character', () =>
   });
   const { before } = changeOf('notes', `${LONG}🦔${LONG}`, `${LONG}🦊${LONG}`);
   expect(before).toMatchObject({ text: '🦔' });
+  expect(changeOf('notes', `${LONG}🦔${LONG}`, `${LONG}🖔${LONG}`).before).toMatchObject({ text: '🦔' });
 });
 
 test('a print tells values from others and from their neighbours; an empty value is none', () => {

@@ -1,6 +1,12 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { type ActionRecord, type AddedRow, recordParts, recordsIn } from '../../../src/domain/undo/record.ts';
+import {
+  type ActionRecord,
+  type AddedRow,
+  recordParts,
+  recordsIn,
+  wholeCharacters,
+} from '../../../src/domain/undo/record.ts';
 
 const RECORD: ActionRecord = {
   changed: [
@@ -46,6 +52,19 @@ test('no part is longer than a cell takes, whatever it holds, and no character i
   );
 });
 
+test('a short record is one part', () => expect(recordParts(RECORD)).toHaveLength(1));
+
+test.each([
+  ['plain text', 'abcd', 2, 2],
+  ['the end of the text', 'ab\ud83e', 3, 3],
+  ['the first high half', 'a\ud800\udc00', 2, 1],
+  ['the last high half', 'a\udbff\udfff', 2, 1],
+  ['what comes right before them', 'a\ud7ffb', 2, 2],
+  ['a low half', 'a\udc00b', 2, 2],
+])('a text is not cut in two at %s', (_, text, end, expected) => {
+  expect(wholeCharacters(text, end)).toBe(expected);
+});
+
 test('the chunks of one import come back one after the other', () => {
   expect(recordsIn([...recordParts(noted('x'.repeat(120_000))), ...recordParts(RECORD)])).toHaveLength(2);
 });
@@ -59,14 +78,27 @@ test('30,000 added people take less than a million characters', () => {
   expect(recordsIn(parts)[0]?.added).toEqual(added);
 });
 
-test.each(['no json', '{}', 'null', '[1]', '{"changed":1,"added":[],"removed":[]}', '+{"changed":[]'])(
-  'what somebody has changed counts as no record: %s',
-  (text) => {
-    expect(recordsIn([text])).toEqual([]);
-  },
-);
+test.each([
+  'no json',
+  '{}',
+  'null',
+  '[1]',
+  '{"changed":1,"added":[],"removed":[]}',
+  '{"changed":{"filter":1},"added":[],"removed":[]}',
+  '{"changed":[],"added":{},"removed":[]}',
+  '{"changed":[],"added":[],"removed":"x"}',
+  '+{"changed":[]',
+])('what somebody has changed counts as no record: %s', (text) => {
+  expect(recordsIn([text])).toEqual([]);
+});
+
+test('a part that goes on with nothing, its beginning being gone, is no record', () => {
+  const [, ...rest] = recordParts(noted('x'.repeat(120_000)));
+  expect(recordsIn([...rest, ...recordParts(RECORD)])).toEqual([RECORD]);
+});
 
 test('rows of a shape we do not know are left out', () => {
-  const text = '{"changed":[{"tab":"x","id":"a","cells":[]},null,7],"added":[],"removed":[{"id":"a"}]}';
+  const text =
+    '{"changed":[{"tab":"x","id":"a","cells":[]},null,7,{"tab":"todos","id":7,"cells":[]}],"added":[],"removed":[{"id":"a"}]}';
   expect(recordsIn([text])).toEqual([{ changed: [], added: [], removed: [] }]);
 });
