@@ -26,6 +26,21 @@ describe('onEdit', () => {
     expect(desk.cell(2, 'Status')).toBe(status);
   });
 
+  it.each([
+    ['30', '12/24/2026', ''],
+    ['light', '04/23/2027', ''],
+    ['Mentor', '01/08/2027', ''],
+    ['', '02/22/2027', ''],
+    ['often', '02/22/2027', 'Check in every: "often" is not a number above 0'],
+  ])('Check in every %j has the next update on %s', (typed, due, complaint) => {
+    const desk = new Desk({
+      contacts: 'Name,Email,Stage,Last contact\nAna,a@example.org,Keep in touch,2026-11-24',
+    });
+    desk.type(2, 'Check in every', typed);
+    expect(desk.cell(2, 'Due')).toBe(due);
+    expect(desk.cell(2, 'Status')).toContain(complaint);
+  });
+
   it('never stamps over a date that is there, or over something typed that is no date', () => {
     const desk = new Desk({ contacts: PEOPLE });
     desk.type(2, 'Contacted', '2026-11-02');

@@ -139,11 +139,23 @@ describe('the add-on in the page', () => {
 
   it('opens its sidebar without taking the focus from somebody who went on meanwhile', async () => {
     const { page } = desk;
+    const isFrame = (url: URL): boolean => url.port !== new URL(page.url()).port;
+    let release = (): void => undefined;
+    const released = new Promise<void>((resolve) => {
+      release = resolve;
+    });
+    await page.route(isFrame, async (route) => {
+      await released;
+      await route.continue();
+    });
     await openSidebarByKeys(page);
+    await expect.poll(() => focused(page)).toBe('DIV Cell');
     await page.keyboard.press('ArrowDown');
+    release();
     await page.frameLocator('.sidebar iframe').getByRole('tab').first().waitFor();
     await page.keyboard.press('ArrowDown');
     await page.locator('#current-cell').filter({ hasText: 'A8' }).waitFor({ state: 'attached' });
+    await page.unroute(isFrame);
   });
 
   it('makes drafts in a dialog; the mailbox sends them, and they are answered', async () => {
