@@ -51,11 +51,11 @@ describe('pairs', () => {
     ]);
   });
 
-  test('among 30,000 people they are found in one pass', () => {
-    const people = Array.from({ length: 30_000 }, (_, index) =>
-      someone({ name: 'Ana', organization: 'Acme', email: `p${String(index % 29_000)}@example.org` }),
+  test('among 5,000 people they are found in one pass', () => {
+    const people = Array.from({ length: 5000 }, (_, index) =>
+      someone({ name: 'Ana', organization: 'Acme', email: `p${String(index % 4900)}@example.org` }),
     );
-    expect(findPairs(people)).toHaveLength(1000);
+    expect(findPairs(people)).toHaveLength(100);
   });
 });
 
