@@ -2,6 +2,7 @@
 import type { CallAnswer } from '../server/protocol.ts';
 import { ask, frameOrigin } from './connection.ts';
 import { waiting } from './state.ts';
+import { selectionTold } from './told-selection.ts';
 
 type FromFrame =
   | { readonly kind: 'run'; readonly id: number; readonly function: string; readonly args: string }
@@ -41,6 +42,7 @@ export function serveFrame(frame: HTMLIFrameElement, host: FrameHost): () => voi
 async function call(frame: string, name: string, args: string): Promise<CallAnswer> {
   waiting.value++;
   try {
+    await selectionTold();
     return await ask('call', { frame, function: name, args });
   } catch (error) {
     return { ok: false, error: error instanceof Error ? error.message : String(error) };

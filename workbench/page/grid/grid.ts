@@ -2,8 +2,8 @@
 import { LifecycleService, LifecycleStages } from '@univerjs/core';
 import { IEditorBridgeService, ILayoutService } from '@univerjs/preset-sheets-core';
 import type { Area, BookDelta, Edit, TabView } from '../../server/book-view.ts';
-import { ask } from '../connection.ts';
 import { act, activeSheet, bookName, groups, tabs } from '../state.ts';
+import { tellSelection } from '../told-selection.ts';
 import { makeAccessible, sayCell, walk, walkOnF6 } from './accessible.ts';
 import { Drawing } from './apply.ts';
 import { bootGrid, type Grid } from './boot.ts';
@@ -108,18 +108,9 @@ export function sendEdit(edit: Edit): void {
   void act('edit', { revision: shown?.revision ?? 0, edit });
 }
 
-let selectionTimer: ReturnType<typeof setTimeout> | undefined;
-/** Moving through cells by key makes many selections; only where it rests matters. */
-const SELECTION_RESTS = 40;
-
 function sendSelection({ sheet, range }: Selected): void {
-  clearTimeout(selectionTimer);
-  const area = areaOf(range);
   sayCell(shown?.grid.api ?? null, range);
-  selectionTimer = setTimeout(() => {
-    // The next selection or edit tells again what got lost here.
-    ask('select', { sheet, area, current: { row: area.row, column: area.column } }).catch(() => undefined);
-  }, SELECTION_RESTS);
+  tellSelection(sheet, areaOf(range));
 }
 
 function showSheet(id: number): void {
