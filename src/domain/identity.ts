@@ -1,4 +1,4 @@
-/** Tells whether two people are one: the rule that import and "Merge duplicates" share. Linear, by keys made of what identifies them. */
+/** Tells whether two people are one: for import, and for "Merge duplicates", which may ask. Linear, by keys made of what identifies them. */
 import type { Contact } from './contact.ts';
 import { splitAddresses } from './message/address.ts';
 
@@ -40,6 +40,15 @@ export class People<Place> {
     if (profile !== undefined) return { why: 'same profile link', where: profile };
     const name = sameAs(this.names.get(nameKey(person)), emails);
     return name === undefined ? null : { why: 'same name and organization', where: name };
+  }
+
+  /**
+   * The first person of that name at that organization, whatever their addresses: people change them. Only for asking
+   * a person: two of one name may well work in one place. Null where no organization stands.
+   */
+  findNamesake(person: Identity): Known<Place> | null {
+    const seen = plainKey(person.organization) === '' ? undefined : this.names.get(nameKey(person));
+    return seen === undefined ? null : { why: 'same name and organization', where: seen.anyone };
   }
 
   add(person: Identity, where: Place): void {

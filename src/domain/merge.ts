@@ -1,7 +1,7 @@
 /** Merging two rows of one person: which rows are pairs, which value stays in each column, and where the other one goes. */
 import { CONTACT_COLUMNS, type FactKey, STAGES, type Stage } from './columns.ts';
 import type { Contact } from './contact.ts';
-import { People, type Sameness } from './identity.ts';
+import { emailKeys, People, type Sameness } from './identity.ts';
 
 /** Two rows that seem to be one person, as indexes into the contacts. */
 export interface Pair {
@@ -28,11 +28,14 @@ export interface Choice extends MergedColumn {
   readonly chosen: Side;
 }
 
-/** Every row that seems to be an earlier person, with that person. Linear in the number of contacts. */
+/**
+ * Every row that seems to be an earlier person, with that person. Since a person decides, the same name at the same
+ * organization is enough, even with another address. Linear in the number of contacts.
+ */
 export function findPairs(contacts: readonly Contact[]): Pair[] {
   const people = new People<number>();
   return contacts.flatMap((contact, index): Pair[] => {
-    const found = people.find(contact);
+    const found = people.find(contact) ?? people.findNamesake(contact);
     people.add(contact, index);
     if (found === null) return [];
     const { why, where: earlier } = found;
@@ -57,15 +60,24 @@ function filled(contact: Contact): number {
 
 /**
  * The side whose value stays unless the person says otherwise: the only one filled; of two dates the later one; of
- * two stages the further one; else that of the row that stays.
+ * two stages the further one; another address instead of one that bounced; else that of the row that stays.
  */
 export function suggestedSide({ key, ...texts }: MergedColumn, keep: Contact, drop: Contact): Side {
   if (texts.drop === '' || texts.keep === '') return texts.keep === '' ? 'drop' : 'keep';
+  if (key === 'email') return isAnsweredBounce(keep, drop) ? 'drop' : 'keep';
+  if (key === 'stage' && drop.stage !== null && isAnsweredBounce(keep, drop)) return 'drop';
   if (key === 'stage') return furtherStage(keep.stage, drop.stage);
   if (key === null || !DATES.has(key)) return 'keep';
   const [kept, dropped] = [keep[key], drop[key]];
   // A cell that holds no date at all gives way to one that does.
   return dropped !== null && (kept === null || dropped > kept) ? 'drop' : 'keep';
+}
+
+/** Whether the row that goes holds an address that the bounced one did not have. */
+function isAnsweredBounce(keep: Contact, drop: Contact): boolean {
+  if (keep.stage !== 'Bounced' || drop.stage === 'Bounced') return false;
+  const bounced = emailKeys(keep.email);
+  return emailKeys(drop.email).some((address) => !bounced.includes(address));
 }
 
 const PATH = STAGES.slice(0, STAGES.indexOf('Keep in touch') + 1);

@@ -51,9 +51,34 @@ describe('pairs', () => {
     ]);
   });
 
+  test.each<[string, Partial<Contact>, Partial<Contact>, boolean]>([
+    ['the same of both', {}, {}, true],
+    ['written otherwise', { name: 'ANA  GARCIA' }, { organization: 'acme.' }, true],
+    ['another organization', {}, { organization: 'Harbor' }, false],
+    ['another name', {}, { name: 'Ana G.' }, false],
+    ['no organization in either', { organization: '' }, { organization: '' }, false],
+    ['no organization in one', {}, { organization: '' }, false],
+    ['an organization of signs alone in both', { organization: '-' }, { organization: '-' }, false],
+    ['no name in either', { name: '' }, { name: '' }, false],
+  ])('with different addresses and %s: a pair is %j', (_, first, second, isPair) => {
+    const there = { name: 'Ana García', organization: 'Acme' };
+    const pairs = findPairs([
+      someone({ ...there, email: 'ana@old.example.org', ...first }),
+      someone({ ...there, email: 'ana@new.example.org', ...second }),
+    ]);
+    expect(pairs).toEqual(isPair ? [{ keep: 0, drop: 1, why: 'same name and organization' }] : []);
+  });
+
+  test('an address tells more than a name', () => {
+    const people = ['a@example.org', 'b@example.org', 'b@example.org'].map((email, index) =>
+      someone({ name: index === 1 ? 'Bo' : 'Ana', organization: 'Acme', email }),
+    );
+    expect(findPairs(people)).toEqual([{ keep: 1, drop: 2, why: 'same e-mail' }]);
+  });
+
   test('among 5,000 people they are found in one pass', () => {
     const people = Array.from({ length: 5000 }, (_, index) =>
-      someone({ name: 'Ana', organization: 'Acme', email: `p${String(index % 4900)}@example.org` }),
+      someone({ name: 'Ana', organization: '', email: `p${String(index % 4900)}@example.org` }),
     );
     expect(findPairs(people)).toHaveLength(100);
   });
@@ -86,6 +111,27 @@ describe('the value that stays unless the person says otherwise', () => {
     const [kept, dropped] = [someone(keep), someone(drop)];
     const column = { header: '', key, keep: text(kept, key), drop: text(dropped, key) };
     expect(suggestedSide(column, kept, dropped)).toBe(side);
+  });
+
+  test.each<[Partial<Contact>, Partial<Contact>, email: string, stage: string]>([
+    [{ stage: 'Bounced' }, { stage: 'Ready to write' }, 'drop', 'drop'],
+    [{ stage: 'Bounced' }, { stage: 'Parked' }, 'drop', 'drop'],
+    [{ stage: 'Bounced' }, {}, 'drop', 'keep'],
+    [{ stage: 'Bounced' }, { stage: 'Bounced' }, 'keep', 'keep'],
+    [{ stage: 'Bounced' }, { stage: 'Met', email: 'OLD@example.org' }, 'keep', 'keep'],
+    [{ stage: 'Bounced' }, { stage: 'Met', email: 'n/a' }, 'keep', 'keep'],
+    [{ stage: 'Contacted' }, { stage: 'Bounced' }, 'keep', 'keep'],
+    [{ stage: 'Parked' }, { stage: 'Met' }, 'keep', 'keep'],
+  ])('an address that bounced gives way to another: %j and %j', (keep, drop, email, stage) => {
+    const kept = someone({ email: 'old@example.org', ...keep });
+    const dropped = someone({ email: 'new@example.org', ...drop });
+    const side = (key: 'email' | 'stage'): string =>
+      suggestedSide(
+        { header: '', key, keep: text(kept, key), drop: text(dropped, key) || 'Foo' },
+        kept,
+        dropped,
+      );
+    expect([side('email'), side('stage')]).toEqual([email, stage]);
   });
 
   test.each([

@@ -126,6 +126,27 @@ describe('the preview', () => {
   });
 });
 
+describe('somebody who has another address now', () => {
+  const BOUNCED = 'Ana,ana@old.example.org,Acme,Engineer,Bounced,2026-11-10';
+
+  it('is proposed, with the new address, and merged', () => {
+    const desk = new Desk({ contacts: `Name,Email,Organization,Role,Stage,Contacted\n${BOUNCED}` });
+    // Import asks nobody, so it takes them for two.
+    const added = desk.do(
+      'importContacts',
+      'Name,Email,Organization,Stage\nAna,ana@new.example.org,Acme,Idea',
+    );
+    expect(added.message).toBe('1 person added.');
+    const pair = pairOf(desk);
+    expect(pair.why).toBe('same name and organization');
+    desk.ask('mergePeople', requestOf(pair));
+    expect(desk.table(['Name', 'Email', 'Stage', 'Role'])).toEqual([
+      ['Ana', 'ana@new.example.org', 'Idea', 'Engineer'],
+    ]);
+    expect(desk.cell(KEPT, 'Notes')).toContain('Email was ana@old.example.org');
+  });
+});
+
 describe('a merge', () => {
   it('takes over what was chosen, keeps the rest in Notes, and deletes the other row', () => {
     const desk = prepared();
