@@ -1,7 +1,7 @@
 /** What the sidebar shows, and how it is read from the sheet. What the person changes is in `changes.ts`. */
 import { signal } from '@preact/signals';
 import type { Answer, PersonCard, PersonView, SidebarState, TaskView } from '../src/contract.ts';
-import type { Occasion } from '../src/domain/campaign.ts';
+import type { Occasion } from '../src/domain/message/occasions.ts';
 import type { Trouble } from './parts/FailureNote.tsx';
 import { typing } from './parts/typing.ts';
 import type { NotesKeeper } from './person/keeper.ts';

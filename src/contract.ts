@@ -3,7 +3,8 @@ import type { DateOrder } from './domain/cellDates.ts';
 import type { FactKey, Stage } from './domain/columns.ts';
 import type { Mapping } from './domain/import/matching.ts';
 import type { TroubleCode } from './domain/trouble.ts';
-import type { EventKind, Occasion, Offer, TaskOffer, Urgency } from './domain/campaign.ts';
+import type { EventKind, Offer, TaskOffer, Urgency } from './domain/campaign.ts';
+import type { Occasion } from './domain/message/occasions.ts';
 import type { TodoKind, TodoState } from './domain/todoColumns.ts';
 
 /** What every page call answers: a value, or words the person can act on. A page never sees an exception. */

@@ -1,5 +1,6 @@
 /** One message of the preview: whom it is for, what can be typed, and how it will look. */
 import { useSignal } from '@preact/signals';
+import type { EventKind } from '../../src/domain/campaign.ts';
 import { call } from '../server.ts';
 import { Icon } from '../parts/Icon.tsx';
 import type { DraftCard } from './drafting.ts';
@@ -14,7 +15,7 @@ export function Card({
 }: {
   card: DraftCard;
   open: boolean;
-  byHand: 'thanked' | 'followed-up' | null;
+  byHand: EventKind | null;
   type: (field: string, text: string) => void;
   tick: (isTicked: boolean) => void;
 }) {
@@ -84,15 +85,7 @@ export function Card({
   );
 }
 
-function ByHand({
-  id,
-  event,
-  link,
-}: {
-  id: string;
-  event: 'thanked' | 'followed-up';
-  link: string | undefined;
-}) {
+function ByHand({ id, event, link }: { id: string; event: EventKind; link: string | undefined }) {
   const told = useSignal('');
   const settled = useSignal(false);
   const sent = async () => {

@@ -1,5 +1,5 @@
 /** Drafts for an occasion: who gets one and what it says, sentences to type, one button, and what came of it. */
-import type { Occasion } from '../../src/domain/campaign.ts';
+import type { Occasion } from '../../src/domain/message/occasions.ts';
 import { FailureNote } from '../parts/FailureNote.tsx';
 import { useHeading } from '../parts/heading.ts';
 import { Foot } from '../parts/Foot.tsx';
@@ -10,13 +10,13 @@ import { Card } from './Card.tsx';
 import { type Drafting, useDrafting } from './drafting.ts';
 import { NoPermission, PermissionLink } from './Permission.tsx';
 import { LeftOut, Outcome } from './Outcome.tsx';
-import { drafts, OCCASION_WORDS } from './words.ts';
+import { drafts, wordsOf } from './words.ts';
 
 /** `only`: the one person to draft for. `back`: leaves; without it this is a dialog of its own. */
 export function Drafts({ occasion, only, back }: { occasion: Occasion; only?: string; back?: () => void }) {
   const drafting = useDrafting(occasion, only);
   const { preview, trouble, phase } = drafting;
-  const words = OCCASION_WORDS[occasion];
+  const words = wordsOf(occasion);
   const heading = useHeading(phase);
   return (
     <div class="page">
@@ -69,7 +69,7 @@ function Choosing({
   only: string | undefined;
 }) {
   const { preview, cards } = drafting;
-  const words = OCCASION_WORDS[occasion];
+  const words = wordsOf(occasion);
   if (preview === null) return null;
   return (
     <>

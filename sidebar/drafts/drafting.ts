@@ -2,7 +2,7 @@
 import { useSignal } from '@preact/signals';
 import { useEffect } from 'preact/hooks';
 import type { DraftPreview, DraftsPreview, Report } from '../../src/contract.ts';
-import type { Occasion } from '../../src/domain/campaign.ts';
+import type { Occasion } from '../../src/domain/message/occasions.ts';
 import type { Trouble } from '../parts/FailureNote.tsx';
 import { call } from '../server.ts';
 import { fieldsOf, type Message, messageOf, type Typed } from './message.ts';

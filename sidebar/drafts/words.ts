@@ -1,5 +1,6 @@
 /** What the drafts page says, by occasion. */
-import type { Occasion } from '../../src/domain/campaign.ts';
+import type { EventKind } from '../../src/domain/campaign.ts';
+import { type Occasion, OCCASIONS } from '../../src/domain/message/occasions.ts';
 
 interface OccasionWords {
   readonly heading: string;
@@ -7,10 +8,10 @@ interface OccasionWords {
   readonly none: string;
   readonly noneHint: string;
   /** Recorded when the person sent the message by themselves. */
-  readonly sentEvent: 'thanked' | 'followed-up';
+  readonly sentEvent: EventKind | null;
 }
 
-export const OCCASION_WORDS: Readonly<Record<Occasion, OccasionWords>> = {
+const BATCHES: Readonly<Partial<Record<Occasion, OccasionWords>>> = {
   'thank-you': {
     heading: 'Thank the people you met',
     intro:
@@ -28,6 +29,19 @@ export const OCCASION_WORDS: Readonly<Record<Occasion, OccasionWords>> = {
     sentEvent: 'followed-up',
   },
 };
+
+export function wordsOf(occasion: Occasion): OccasionWords {
+  const { name, sent } = OCCASIONS[occasion];
+  return (
+    BATCHES[occasion] ?? {
+      heading: name,
+      intro: 'Nothing is sent: you read the draft in Gmail and press Send there.',
+      none: 'Nothing to write here',
+      noneHint: 'This message is not due for anybody right now.',
+      sentEvent: sent,
+    }
+  );
+}
 
 export function drafts(count: number): string {
   return count === 1 ? '1 draft' : `${String(count)} drafts`;

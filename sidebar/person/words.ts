@@ -1,5 +1,6 @@
 /** The words of the one-click events: on the button, and once it is recorded. */
-import type { EventKind, Occasion } from '../../src/domain/campaign.ts';
+import type { EventKind } from '../../src/domain/campaign.ts';
+import type { Occasion } from '../../src/domain/message/occasions.ts';
 
 /** `on`: whether the event may have been on an earlier day than today. */
 export const EVENT_WORDS: Readonly<Record<EventKind, { button: string; recorded: string; on: boolean }>> = {
@@ -7,6 +8,7 @@ export const EVENT_WORDS: Readonly<Record<EventKind, { button: string; recorded:
   'followed-up': { button: 'I followed up', recorded: 'Recorded: you followed up.', on: true },
   replied: { button: 'They replied', recorded: 'Recorded: they replied.', on: true },
   scheduled: { button: 'We have a date', recorded: 'Recorded: you have a date.', on: false },
+  prepared: { button: 'I am prepared', recorded: 'Recorded: you are prepared.', on: true },
   met: { button: 'We met', recorded: 'Recorded: you met.', on: true },
   thanked: { button: 'I thanked', recorded: 'Recorded: you said thank you.', on: true },
   'wrapped-up': { button: 'Wrapped up', recorded: 'Recorded: wrapped up.', on: true },
@@ -80,6 +82,33 @@ export const EVENT_WORDS: Readonly<Record<EventKind, { button: string; recorded:
 };
 
 export const DRAFT_WORDS: Readonly<Record<Occasion, string>> = {
-  'thank-you': 'Draft a thank-you',
+  introduction: 'Draft the request',
+  'first-message': 'Draft a first message',
   'follow-up': 'Draft a follow-up',
+  times: 'Draft an answer',
+  confirm: 'Draft the confirmation',
+  move: 'Draft an apology',
+  moved: 'Draft new times',
+  'no-show': 'Draft a note',
+  missed: 'Draft an apology',
+  questions: 'Draft the questions',
+  declined: 'Draft a thank-you',
+  'thank-you': 'Draft a thank-you',
+  card: 'Write a card',
+  resume: 'Draft the note',
+  critique: 'Draft a thank-you',
+  'introducer-wrote': 'Draft the note',
+  'introducer-met': 'Draft the note',
+  'introducer-unreached': 'Draft the note',
+  promise: 'Draft a reminder',
+  advice: 'Draft the news',
+  update: 'Draft an update',
+  hello: 'Draft a short hello',
+  mentor: 'Draft the question',
+  search: 'Draft the news',
+  opening: 'Draft the question',
+  landed: 'Draft the news',
+  'pass-on': 'Draft the offer',
+  class: 'Draft the reminder',
+  call: 'Prepare the call',
 };

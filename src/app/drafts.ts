@@ -1,14 +1,10 @@
 /** Draft thank-yous and follow-ups: previews them, makes each exactly once, and reports everybody. */
 import type { DraftPreview, DraftsPreview, DraftsRequest, Report } from '../contract.ts';
 import type { Entry } from '../domain/activity.ts';
-import type { Occasion } from '../domain/campaign.ts';
+import { type Occasion, OCCASIONS } from '../domain/message/occasions.ts';
 import { type Candidate, draftsDue, KEY_HEADER } from '../domain/drafting.ts';
-import {
-  composeMessage,
-  composeUrl,
-  type Composed,
-  type MessageTemplate,
-} from '../domain/message/compose.ts';
+import { composeMessage, composeUrl, type Composed } from '../domain/message/compose.ts';
+import type { MessageTemplate } from '../domain/message/messageTemplate.ts';
 import { writeMessage } from '../domain/message/mime.ts';
 import { plan } from '../domain/plan/plan.ts';
 import { Trouble } from '../domain/trouble.ts';
@@ -22,15 +18,10 @@ import type { Snapshot, World } from './ports.ts';
 const SECONDS_TO_FINISH = 45;
 const NO_FIELDS: Readonly<Record<string, string>> = {};
 
-const WORDS: Readonly<
-  Record<Occasion, { readonly name: string; readonly one: string; readonly nobody: string }>
-> = {
-  'thank-you': {
-    name: 'Thank-you',
-    one: 'thank-you draft',
-    nobody: 'Nobody is waiting for a thank-you right now.',
-  },
-  'follow-up': { name: 'Follow-up', one: 'follow-up draft', nobody: 'No follow-up is due right now.' },
+const NOBODY_WAITS: Readonly<Partial<Record<Occasion, string>>> = {
+  'thank-you': 'Nobody is waiting for a thank-you right now.',
+  'follow-up': 'No follow-up is due right now.',
+  update: 'No update is due right now.',
 };
 
 export function previewDrafts(world: World, occasion: Occasion): DraftsPreview {
@@ -140,7 +131,7 @@ function jobsOf(
       return [];
     }
     const message: DraftMessage = { occasion, key, state: 'planned', draftId: '' };
-    const what = `${WORDS[occasion].name} draft planned`;
+    const what = `${OCCASIONS[occasion].name} draft planned`;
     const entry = { at: world.now(), contactId: contact.id, what, by: world.me(), message };
     const mime = writeMessage({
       ...composed,
@@ -168,7 +159,7 @@ function draftOneByOne(world: World, snapshot: Snapshot, jobs: readonly Job[], s
     try {
       const draftId =
         found.get(keyOf(contactId, message.occasion, message.key)) ?? world.mailbox.createDraft(job.mime);
-      const what = `${WORDS[message.occasion].name} drafted`;
+      const what = `${OCCASIONS[message.occasion].name} drafted`;
       made.push({ ...job, entry: { ...job.entry, what, message: { ...message, state: 'made', draftId } } });
     } catch (error) {
       if (error instanceof Trouble && made.length === 0) throw error;
@@ -228,8 +219,10 @@ function keyOf(contactId: string, occasion: Occasion, key: string): string {
 }
 
 function messageOf(occasion: Occasion, made: number, skipped: readonly Skipped[]): string {
-  const { one, nobody } = WORDS[occasion];
-  if (made === 0 && skipped.length === 0) return nobody;
+  const one = `${OCCASIONS[occasion].name.toLowerCase()} draft`;
+  if (made === 0 && skipped.length === 0) {
+    return NOBODY_WAITS[occasion] ?? 'Nobody needs this message right now.';
+  }
   const left = skipped.map(({ who, why }) => `${who} ${why}`).join(', ');
   const end = skipped.length === 0 ? '.' : `; ${String(skipped.length)} skipped: ${left}.`;
   return `${counted(made, one)} made${end}${made > 0 ? ' Read and send them in Gmail.' : ''}`;

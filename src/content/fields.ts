@@ -1,5 +1,5 @@
 /** The merge fields of messages: their names in templates, and the words under which people meet them. */
-import type { Field } from '../domain/message/compose.ts';
+import type { Field } from '../domain/message/messageTemplate.ts';
 
 const sheet = (name: string, label: string, example: string): Field => ({
   name,

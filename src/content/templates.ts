@@ -1,12 +1,16 @@
 /** The messages we ship. Everything in double brackets vanishes when a field in it is empty. */
-import type { MessageTemplate } from '../domain/message/compose.ts';
+import type { MessageTemplate } from '../domain/message/messageTemplate.ts';
 
 /** Thanks, one specific thing, what it leads to, anything promised; no new request. Source: rcelconnect (structure of a thank-you). */
 const THANK_YOU: MessageTemplate = {
-  id: 'thank-you',
+  id: 'T19',
   name: 'Thank-you',
   occasion: 'thank-you',
-  maxWords: 110,
+  channel: 'Mail',
+  sources: [],
+  limit: { unit: 'words', most: 110 },
+  isReply: false,
+  personal: 'specific',
   subject: 'Thank you[[, {{salutation}}]]',
   body: `Dear {{salutation|friend}},
 
@@ -22,10 +26,14 @@ I will let you know how things go from here.
 
 /** One short reminder, the request again, and an easy way to say no. Source: 3B7 (one follow-up, then stop). */
 const FOLLOW_UP: MessageTemplate = {
-  id: 'follow-up',
+  id: 'T09',
   name: 'Follow-up',
   occasion: 'follow-up',
-  maxWords: 50,
+  channel: 'Mail',
+  sources: [],
+  limit: { unit: 'words', most: 50 },
+  isReply: true,
+  personal: '',
   subject: 'A short reminder of my note',
   body: `Hello {{salutation|there}},
 

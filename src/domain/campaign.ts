@@ -1,17 +1,15 @@
 /** A campaign: everything `plan` may look at. */
 import type { Contact } from './contact.ts';
 import type { Stage } from './columns.ts';
+import type { Occasion } from './message/occasions.ts';
 import type { Due, Zone } from './time.ts';
 import type { Todo } from './todo.ts';
 import type { TodoKind, TodoState } from './todoColumns.ts';
 
-/** What a draft is for. A message is never drafted twice for the same contact and occasion unless asked. */
-export type Occasion = 'thank-you' | 'follow-up';
-
 /** A message as Activity tells it: a draft the add-on planned or made, or an update the person says they sent. */
 export interface MessageRecord {
   readonly contactId: string;
-  readonly occasion: Occasion | 'update' | 'answer';
+  readonly occasion: Occasion | 'answer';
   /** Tells one occasion from the next of the same kind, for example the day of the talk as `2026-11-20`. */
   readonly key: string;
   /**
@@ -43,6 +41,7 @@ export type EventKind =
   | 'replied'
   | 'answered'
   | 'scheduled'
+  | 'prepared'
   | 'met'
   | 'thanked'
   | 'wrapped-up'

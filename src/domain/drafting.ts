@@ -1,8 +1,9 @@
 /** Whom an occasion concerns now: those to draft for, and those left out with the reason. */
-import type { Campaign, CampaignPlan, Occasion } from './campaign.ts';
+import type { Campaign, CampaignPlan } from './campaign.ts';
 import type { Contact } from './contact.ts';
+import { messageKey, type Occasion } from './message/occasions.ts';
 import { whyNotDraft } from './message/whyNotDraft.ts';
-import { addressOf, draftKey, recordsByPerson } from './plan/drafts.ts';
+import { addressOf, recordsByPerson } from './plan/drafts.ts';
 import { isThanked, talkOf } from './plan/talk.ts';
 import type { Settings } from './settings.ts';
 import { dueOrder, type Moment, type Zone } from './time.ts';
@@ -21,7 +22,7 @@ export interface Candidate {
 /** The header that carries a draft's key, so that a run which did not finish is taken up without doubles. */
 export const KEY_HEADER = 'X-Informational-Interviews-Key';
 
-const NO_DATE: Readonly<Record<Occasion, string>> = {
+const NO_DATE: Readonly<Partial<Record<Occasion, string>>> = {
   'thank-you': 'has no date in Meeting',
   'follow-up': 'has no date in Contacted',
 };
@@ -44,11 +45,12 @@ export function draftsDue(
         ? occasion === 'thank-you' && awaitsThanks(contact, settings, zone, now)
         : people[index]?.message === occasion;
     if (!concerned) return [];
-    const key = draftKey(occasion, contact, zone);
+    const key = messageKey(occasion, contact, zone);
     const records = recordsOf(contact).filter((record) => record.occasion === occasion && record.key === key);
     const isMine = me === '' || contact.owner === '' || contact.owner.toLowerCase() === me.toLowerCase();
     const reason =
-      whyNotDraft(contact, records, occasion, key ?? '') ?? (key === null ? NO_DATE[occasion] : null);
+      whyNotDraft(contact, records, occasion, key ?? '') ??
+      (key === null ? (NO_DATE[occasion] ?? 'has no date in Last contact') : null);
     return [
       {
         index,

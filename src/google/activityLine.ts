@@ -1,6 +1,7 @@
 /** One line of the Activity tab: an entry to cells and back. */
 import type { About, Entry } from '../domain/activity.ts';
 import type { MessageRecord } from '../domain/campaign.ts';
+import { isOccasion } from '../domain/message/occasions.ts';
 import type { Moment } from '../domain/time.ts';
 import { type Cell, plainText, textOf } from './cells.ts';
 
@@ -27,7 +28,7 @@ export function entryOf(cells: readonly Cell[]): Entry | null {
     ...{ at: at.getTime() as Moment, contactId, what, by },
     ...(action !== '' && { action }),
     ...(isAbout && { about: { kind: occasion, key } }),
-    ...(isOccasion(occasion) && isState(state) && { message: { occasion, key, state, draftId } }),
+    ...(isMessage(occasion) && isState(state) && { message: { occasion, key, state, draftId } }),
   };
 }
 
@@ -37,8 +38,8 @@ function isKind(text: string): text is About['kind'] {
   return KINDS.includes(text);
 }
 
-function isOccasion(text: string): text is MessageRecord['occasion'] {
-  return text === 'thank-you' || text === 'follow-up' || text === 'update' || text === 'answer';
+function isMessage(text: string): text is MessageRecord['occasion'] {
+  return isOccasion(text) || text === 'answer';
 }
 
 function isState(text: string): text is MessageRecord['state'] {

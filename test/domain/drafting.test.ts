@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import type { Campaign, MessageRecord, Occasion } from '../../src/domain/campaign.ts';
+import type { Campaign, MessageRecord } from '../../src/domain/campaign.ts';
+import type { Occasion } from '../../src/domain/message/occasions.ts';
 import { draftsDue } from '../../src/domain/drafting.ts';
 import { plan } from '../../src/domain/plan/plan.ts';
 import { DEFAULT_SETTINGS } from '../../src/domain/settings/read.ts';

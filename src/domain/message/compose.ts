@@ -1,35 +1,14 @@
 /** Writes one message to one contact: a template filled with what is known of the person and what was typed for them. */
 import { partsOf, weekdayOf } from '../calendar.ts';
-import type { Occasion } from '../campaign.ts';
 import type { Contact } from '../contact.ts';
 import { firstName, greetingName } from '../names.ts';
 import type { Settings } from '../settings.ts';
 import type { Day, Moment, Zone } from '../time.ts';
 import { dayAt } from '../zone.ts';
+import type { Field, MessageTemplate } from './messageTemplate.ts';
 import type { Mailbox } from './mime.ts';
 import { oneLine, wellFormed } from './plainText.ts';
 import { fieldsOf, parseTemplate, renderTemplate } from './template.ts';
-
-export interface MessageTemplate {
-  /** Permanent, for example `thank-you`. */
-  readonly id: string;
-  readonly name: string;
-  readonly occasion: Occasion;
-  readonly subject: string;
-  readonly body: string;
-  /** Most words of the filled message, greeting and signature left out. */
-  readonly maxWords: number;
-}
-
-/** A merge field as people meet it. */
-export interface Field {
-  readonly name: string;
-  /** What it holds, for the form in which it is typed. */
-  readonly label: string;
-  readonly example: string;
-  /** Known from the sheet, or asked for when the draft is made. */
-  readonly from: 'sheet' | 'asked';
-}
 
 interface Writing {
   readonly settings: Pick<Settings, 'myName' | 'talkMinutes'>;

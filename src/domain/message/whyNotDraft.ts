@@ -1,7 +1,8 @@
 /** Says why no draft may be made for a contact. */
-import type { MessageRecord, Occasion } from '../campaign.ts';
+import type { MessageRecord } from '../campaign.ts';
 import type { Contact } from '../contact.ts';
 import { checkAddress } from './address.ts';
+import type { Occasion } from './occasions.ts';
 
 /**
  * The reason in words that follow the person's name ("has no e-mail address"), or null when a draft may be made.

@@ -1,10 +1,10 @@
 /** The plan of one contact: its stage, the state that holds there, and what follows from that state today. */
 import { addBusinessDays, latest, nextBusinessDay } from '../calendar.ts';
-import type { Occasion, Offer, PersonPlan } from '../campaign.ts';
+import type { Offer, PersonPlan } from '../campaign.ts';
 import type { Stage } from '../columns.ts';
 import type { Contact } from '../contact.ts';
+import { messageKey, type Occasion } from '../message/occasions.ts';
 import type { Day, Due } from '../time.ts';
-import { draftKey } from './drafts.ts';
 import { type Complaint, hasComplaint } from './facts.ts';
 import type { Situation } from './situation.ts';
 import type { State } from './state.ts';
@@ -26,15 +26,15 @@ const AT_REST: Standing = { words: '', urgency: 0 };
 const QUIET_FOR = 3;
 
 export function planPerson({ facts, situation, complaints }: Person, isMade: IsMade): PersonPlan {
-  const { stage, today, now, zone } = situation;
+  const { stage, zone } = situation;
   const state = stateFor(situation);
   const action = typeof state?.action === 'function' ? state.action(situation) : state?.action;
   if (state === null || action === undefined || action === '') {
     return atRest(facts.stage, stage, state, complaints);
   }
   const due = dueOf(state, situation);
-  const standing = due === null ? AT_REST : standingOf(due, today, now, zone);
-  const key = state.draft === undefined ? null : draftKey(state.draft, facts, zone);
+  const standing = due === null ? AT_REST : standingOf(due, situation, state.inHours);
+  const key = state.draft === undefined ? null : messageKey(state.draft, facts, zone);
   const isDrafted = state.draft !== undefined && key !== null && isMade(facts, state.draft, key);
   const message =
     state.draft !== undefined && (state.fixed === true || standing.urgency > 0) ? state.draft : null;

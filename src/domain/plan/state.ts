@@ -1,6 +1,7 @@
 /** What a row of the table of states is. */
-import type { Occasion, Offer, Priority } from '../campaign.ts';
+import type { Offer, Priority } from '../campaign.ts';
 import type { FactKey } from '../columns.ts';
+import type { Occasion } from '../message/occasions.ts';
 import type { Due } from '../time.ts';
 import type { Situation } from './situation.ts';
 import type { Tie } from './ties.ts';
@@ -28,6 +29,8 @@ export interface State {
   readonly draft?: Occasion;
   /** Neither snoozing nor a free day moves it: somebody else's time depends on it. */
   readonly fixed?: true;
+  /** Its moment is a deadline to the hour; of any other only the day counts. */
+  readonly inHours?: true;
   /** A message nobody asked for: never within three business days of the one before, unless they wrote. */
   readonly unasked?: true;
   /** The to-do that the action is about. */

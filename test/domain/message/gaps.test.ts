@@ -1,7 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import { FIELDS } from '../../../src/content/fields.ts';
 import { NOBODY } from '../../../src/domain/contact.ts';
-import { composeMessage, dayInWords, type MessageTemplate } from '../../../src/domain/message/compose.ts';
+import { composeMessage, dayInWords } from '../../../src/domain/message/compose.ts';
+import type { MessageTemplate } from '../../../src/domain/message/messageTemplate.ts';
 import { writeMessage } from '../../../src/domain/message/mime.ts';
 import { fieldsOf, parseTemplate, renderTemplate } from '../../../src/domain/message/template.ts';
 import { whyNotDraft } from '../../../src/domain/message/whyNotDraft.ts';
@@ -102,7 +103,11 @@ describe('a message to somebody', () => {
     occasion: 'thank-you',
     subject: '{{first}}',
     body: 'Dear {{first}},[[ met {{when_short}}]][[ of {{role}}]][[ wrote {{wrote_short}}]][[ {{specific}}]]',
-    maxWords: 100,
+    channel: 'Mail',
+    sources: [],
+    limit: { unit: 'words', most: 100 },
+    isReply: false,
+    personal: '',
   };
   const writing = {
     settings: { myName: '', talkMinutes: 20 },

@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import type { MessageRecord, Offer, PersonPlan } from '../../../src/domain/campaign.ts';
 import { STAGES } from '../../../src/domain/columns.ts';
 import { person, planAll, planOf, NEW_YORK, type Told } from './people.ts';
-import { draftKey } from '../../../src/domain/plan/drafts.ts';
+import { messageKey } from '../../../src/domain/message/occasions.ts';
 
 const record = (record: Partial<MessageRecord>): MessageRecord => ({
   contactId: 'a1',
@@ -105,7 +105,7 @@ it.each([
   ['follow-up', { contacted: '2026-11-10', lastContact: '2026-11-12' }, '2026-11-10'],
   ['follow-up', {}, null],
 ] as const)('the key of a %s for %o', (occasion, told, key) => {
-  expect(draftKey(occasion, person(told), NEW_YORK)).toBe(key);
+  expect(messageKey(occasion, person(told), NEW_YORK)).toBe(key);
 });
 
 describe('the stage that the facts imply', () => {

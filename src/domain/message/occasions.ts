@@ -1,0 +1,86 @@
+/** What a message is for: what it is called, what recording it sent means, and which one of its kind it is. */
+import { isoDay, latest } from '../calendar.ts';
+import type { EventKind } from '../campaign.ts';
+import type { Contact } from '../contact.ts';
+import type { Day, Zone } from '../time.ts';
+import { dayAt } from '../zone.ts';
+
+interface OccasionRule {
+  /** In words, for a list and the timeline: "Thank-you". */
+  readonly name: string;
+  /** The event that sending it is; null where nothing follows from it. */
+  readonly sent: EventKind | null;
+  /** Whom it goes to, where that is not the contact. */
+  readonly to?: 'introducer';
+  /** Nobody asked for it: not on a weekend, never an attachment with the first, and not twice within a few days. */
+  readonly unasked?: true;
+  /** The fact that tells it from the next of its kind; without it the last contact does. */
+  readonly opens?: (contact: Contact, zone: Zone) => Day | null;
+}
+
+const talkDay = ({ meeting }: Contact, zone: Zone): Day | null =>
+  meeting === null ? null : dayAt(zone, meeting);
+const reply = ({ replied }: Contact): Day | null => replied;
+const roundBefore = ({ replied, thanked, followedUp }: Contact): Day | null =>
+  latest(replied, thanked, followedUp);
+
+const rule = (of: OccasionRule): OccasionRule => of;
+
+/** In the order in which a campaign meets them. */
+export const OCCASIONS = {
+  introduction: rule({ name: 'Asking for an introduction', sent: 'asked-introducer', to: 'introducer' }),
+  'first-message': rule({ name: 'First message', sent: 'wrote', unasked: true, opens: roundBefore }),
+  'follow-up': rule({
+    name: 'Follow-up',
+    sent: 'followed-up',
+    unasked: true,
+    opens: ({ contacted }) => contacted,
+  }),
+  times: rule({ name: 'Offering times', sent: 'answered', opens: reply }),
+  confirm: rule({ name: 'Confirmation', sent: 'answered', opens: talkDay }),
+  move: rule({ name: 'Moving the talk', sent: 'i-moved', opens: talkDay }),
+  moved: rule({ name: 'New times', sent: 'answered', opens: talkDay }),
+  'no-show': rule({ name: 'They did not appear', sent: 'answered', opens: talkDay }),
+  missed: rule({ name: 'Apology', sent: 'answered', opens: talkDay }),
+  questions: rule({ name: 'Questions in writing', sent: 'answered' }),
+  declined: rule({ name: 'Thanks for a no', sent: 'thanked', opens: reply }),
+  'thank-you': rule({ name: 'Thank-you', sent: 'thanked', opens: talkDay }),
+  card: rule({ name: 'Card', sent: null, opens: talkDay }),
+  resume: rule({ name: 'Résumé', sent: null }),
+  critique: rule({ name: 'After the critique', sent: null }),
+  'introducer-wrote': rule({ name: 'Telling the introducer', sent: null, to: 'introducer' }),
+  'introducer-met': rule({ name: 'Telling the introducer how it went', sent: null, to: 'introducer' }),
+  'introducer-unreached': rule({ name: 'Telling the introducer of no luck', sent: null, to: 'introducer' }),
+  promise: rule({ name: 'Reminder of an offer', sent: 'pinged', unasked: true }),
+  advice: rule({ name: 'What came of their advice', sent: 'updated', unasked: true }),
+  update: rule({ name: 'Update', sent: 'updated', unasked: true }),
+  hello: rule({ name: 'Short hello', sent: 'pinged', unasked: true }),
+  mentor: rule({ name: 'Asking a mentor', sent: 'updated', unasked: true }),
+  search: rule({ name: 'The search begins', sent: 'told-of-search', unasked: true }),
+  opening: rule({ name: 'A specific opening', sent: 'updated', unasked: true }),
+  landed: rule({ name: 'Good news', sent: 'updated', unasked: true }),
+  'pass-on': rule({ name: 'Passing it on', sent: null }),
+  class: rule({ name: 'Reminder to a class', sent: null }),
+  call: rule({ name: 'Phone call', sent: null }),
+} as const satisfies Readonly<Record<string, OccasionRule>>;
+
+export type Occasion = keyof typeof OCCASIONS;
+
+export function isOccasion(text: string): text is Occasion {
+  return Object.prototype.hasOwnProperty.call(OCCASIONS, text);
+}
+
+/**
+ * Tells the message from the next of its kind, for example the day of the talk as `2026-11-20`; `first` where no
+ * fact opened it. Null for one that cannot be due without its date.
+ */
+export function messageKey(occasion: Occasion, contact: Contact, zone: Zone): string | null {
+  const { opens } = OCCASIONS[occasion];
+  const day = opens === undefined ? contact.lastContact : opens(contact, zone);
+  if (day !== null) return isoDay(day);
+  return occasion === 'first-message' || occasion === 'introduction' ? 'first' : fallback(contact);
+}
+
+function fallback({ lastContact }: Contact): string | null {
+  return lastContact === null ? null : isoDay(lastContact);
+}
