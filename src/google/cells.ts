@@ -39,7 +39,7 @@ export function factOf(type: ColumnType, cell: Cell, zone: Zone): Converted {
   if (type === 'stage') return stageOf(textOf(cell));
   if (type === 'todoKind') return choiceOf(kinds, textOf(cell), 'a kind of to-do');
   if (type === 'todoState') return choiceOf(states, textOf(cell), 'a state');
-  if (type === 'cadence') return tierOf(cell) ?? numberOf(cell);
+  if (type === 'cadence') return tierOf(cell) ?? numberOf(cell, `, nor ${ANY_TIER}`);
   if (type === 'number') return numberOf(cell);
   if (cell instanceof Date) return dateOf(type, cell, zone);
   if (typeof cell === 'string')
@@ -70,17 +70,20 @@ function choiceOf(listed: ReadonlyMap<string, string>, text: string, what: strin
   return { text, message: `"${shorten(text)}" is not ${what}. Choose one from the list.` };
 }
 
+const ANY_TIER = `${TIERS.slice(0, -1).join(', ')} or ${TIERS.slice(-1).join()}`;
+
 /** "Light", in any letters; null for what is no tier. */
 function tierOf(cell: Cell): Converted | null {
   const tier = TIERS.find((one) => folded(one) === folded(textOf(cell)));
   return tier === undefined ? null : { value: tier };
 }
 
-function numberOf(cell: Cell): Converted {
+/** `nor`: what else may stand there, for the message. */
+function numberOf(cell: Cell, nor = ''): Converted {
   const number = typeof cell === 'string' ? Number(cell) : cell;
   if (typeof number === 'number' && Number.isFinite(number) && number > 0) return { value: number };
   const text = textOf(cell);
-  return { text, message: `"${text}" is not a number above 0.` };
+  return { text, message: `"${text}" is not a number above 0${nor}.` };
 }
 
 function dateOf(type: ColumnType, date: Date, zone: Zone): Converted {

@@ -2,6 +2,7 @@
 import type { Adopted } from '../app/ports.ts';
 import { NAME_PARTS } from '../domain/adoption.ts';
 import { CONTACT_COLUMNS } from '../domain/columns.ts';
+import { localeOrder } from '../domain/cellDates.ts';
 import type { Settings } from '../domain/settings.ts';
 import type { SettingCell } from '../domain/settings/cells.ts';
 import { readSettings, type SettingLine, type SettingProblem } from '../domain/settings/read.ts';
@@ -53,14 +54,15 @@ export interface SettingsTab {
   readonly madeFor: string;
 }
 
-/** Reads the tab in one round trip; a second one only when the spreadsheet's time zone was changed. */
+/** Reads the tab in one round trip; one more when the spreadsheet's time zone was changed, or its locale is needed. */
 export function readSettingsTab(spreadsheet: Spreadsheet): SettingsTab {
   const { sheet, rows } = readTab(spreadsheet, 'settings', TAB_NAMES.settings, (tab) => {
     const cells = settingsRows(tab);
     return cells === null ? null : { sheet: tab, rows: cells };
   });
   const zone = zoneIn(rows, spreadsheet);
-  const { settings, problems } = readSettings(rows.slice(FIRST_LINE - 1).map((row) => lineOf(row, zone)));
+  const lines = rows.slice(FIRST_LINE - 1).map((row) => lineOf(row, zone));
+  const { settings, problems } = readSettings(lines, () => localeOrder(spreadsheet.getSpreadsheetLocale()));
   return {
     sheet,
     settings,

@@ -31,7 +31,7 @@ describe('onEdit', () => {
     ['light', '04/23/2027', ''],
     ['Mentor', '01/08/2027', ''],
     ['', '02/22/2027', ''],
-    ['often', '02/22/2027', 'Check in every: "often" is not a number above 0'],
+    ['often', '02/22/2027', 'Check in every: "often" is not a number above 0, nor Mentor, Normal or Light'],
   ])('Check in every %j has the next update on %s', (typed, due, complaint) => {
     const desk = new Desk({
       contacts: 'Name,Email,Stage,Last contact\nAna,a@example.org,Keep in touch,2026-11-24',

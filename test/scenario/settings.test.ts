@@ -144,7 +144,7 @@ describe('a value that cannot be used', () => {
 
   it('is told in the very cell among several, also in one that was emptied beyond the rest', () => {
     const desk = new SettingsDesk();
-    desk.set('Holidays', '2026-12-25', '', '2026-12-31', 'Easter Diwali');
+    desk.set('Holidays', '2026-12-25', '', '2026-12-31', 'Easter, Diwali');
     expect([2, 4, 5].map((column) => desk.note('Holidays', column) !== '')).toEqual([false, false, true]);
     expect(desk.note('Holidays', 5)).toMatch(/"Easter" is not a date.*\n.*"Diwali" is not a date/);
     desk.set('Holidays', '2026-12-25', '', '2026-12-31', '');
@@ -198,6 +198,30 @@ describe('a value that cannot be used', () => {
     desk.copySpreadsheet();
     desk.set(PARK, 'soon');
     expect(desk.note(PARK)).toContain('"soon" is not');
+  });
+});
+
+describe('days of one’s own', () => {
+  // The follow-up to 24 November would be due on 3 December.
+  it.each([
+    ['en_US', '12/01/2026, 01/01/2027', '12/04/2026'],
+    ['en_GB', '01/12/2026, 01/01/2027', '04/12/2026'],
+    ['de_DE', '1. Dezember 2026; 24.12.2026', '04.12.2026'],
+    ['en_US', 'December 1, 2026, Dec 2, 2026', '12/07/2026'],
+    ['en_GB', '01/12/2026', '04/12/2026'],
+  ])('in %s, %j are read as people there write dates: due on %s', (locale, typed, due) => {
+    const desk = new SettingsDesk({ contacts: WAITING, locale });
+    const { calls } = desk.set('Holidays', typed);
+    expect(calls.roundTrips).toBeLessThanOrEqual(7);
+    expect(desk.note('Holidays')).toBe('');
+    expect(desk.due()).toBe(due);
+  });
+
+  it('a part that cannot be read is told in the note, with an example, and the others count', () => {
+    const desk = new SettingsDesk({ contacts: WAITING });
+    desk.set('Holidays', 'December 1, 2026, Easter Monday');
+    expect(desk.note('Holidays')).toContain('"Easter Monday" is not a date. Type one like 2026-12-25');
+    expect(desk.due()).toBe('12/04/2026');
   });
 });
 

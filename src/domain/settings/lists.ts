@@ -1,8 +1,7 @@
-/** Reads what the Settings tab holds besides numbers: choices, weekdays by name, and days by date. */
+/** Reads what the Settings tab holds besides numbers: choices, weekdays by name, and a day by date. */
 import { parseDay } from '../cellDates.ts';
-import { parseIsoDay } from '../calendar.ts';
 import type { Day } from '../time.ts';
-import { type Complaint, type Reading, type SettingCell, quoted, textOf } from './cells.ts';
+import { type Reading, type SettingCell, quoted, textOf } from './cells.ts';
 
 const WEEKDAYS = ['sunday', 'monday', 'tuesday', 'wednesday', 'thursday', 'friday', 'saturday'];
 const DAYS_A_WEEK = WEEKDAYS.length;
@@ -70,24 +69,6 @@ export function dayFrom(cell: SettingCell, meanwhile: string): Reading<Day> {
   return 'value' in parsed
     ? { value: parsed.value, complaints: [] }
     : refused(`${parsed.message} ${meanwhile}`);
-}
-
-/** Days from date cells and from texts of `YYYY-MM-DD` separated by commas, semicolons or spaces. */
-export function daysFrom(cells: readonly SettingCell[]): Reading<ReadonlySet<Day>> {
-  const days = new Set<Day>();
-  const complaints: Complaint[] = [];
-  cells.forEach((cell, place) => {
-    for (const text of textOf(cell).split(/[\s,;]+/)) {
-      if (text === '') continue;
-      const day = parseIsoDay(text);
-      if (day !== null) days.add(day);
-      else {
-        const why = `${quoted(text)} is not a date. Type one like 2026-12-25; the others are used.`;
-        complaints.push({ place, why });
-      }
-    }
-  });
-  return { value: days, complaints };
 }
 
 /** A value that cannot be used, in the first cell. */

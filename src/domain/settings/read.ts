@@ -1,11 +1,13 @@
 /** Reads the Settings tab. A value that cannot be used is replaced by the default, and said in words. */
+import type { DateOrder } from '../cellDates.ts';
 import { Holidays } from '../holidays/days.ts';
 import { HOLIDAY_LISTS } from '../holidays/lists.ts';
 import { oneLine } from '../message/plainText.ts';
 import { PRESETS, type Preset, type Settings } from '../settings.ts';
 import type { Day } from '../time.ts';
 import { type Reading, type SettingCell, quoted, textOf } from './cells.ts';
-import { choiceFrom, dayFrom, daysFrom, refused, weekdaysFrom, weekendFrom } from './lists.ts';
+import { daysFrom } from './days.ts';
+import { choiceFrom, dayFrom, refused, weekdaysFrom, weekendFrom } from './lists.ts';
 import { boundsOf, type NumberKey, type NumberRow, type RowKey, SETTING_ROWS, standardOf } from './rows.ts';
 
 /** One row of the Settings tab: its label, and the cells beside it that hold values. */
@@ -34,9 +36,12 @@ const NOTHING: Reading<never> = { value: null, complaints: [] };
 /**
  * Rows are found by label, letter case and spacing aside, wherever they stand. Rows we do not know are left
  * alone; a missing row or an empty cell means the default, of a number that presets govern that of the preset.
- * Never throws.
+ * Never throws. `order`: how the spreadsheet's locale reads 3/4/2026; asked only where such a date stands.
  */
-export function readSettings(lines: readonly SettingLine[]): ReadSettings {
+export function readSettings(
+  lines: readonly SettingLine[],
+  order: () => DateOrder | null = () => null,
+): ReadSettings {
   const problems: SettingProblem[] = [];
 
   function read<T>(key: RowKey, standard: T, from: (cells: readonly SettingCell[]) => Reading<T>): T {
@@ -69,7 +74,7 @@ export function readSettings(lines: readonly SettingLine[]): ReadSettings {
     choiceFrom(cell, SETTING_ROWS.holidayList.choices, 'No list is used until you change it.'),
   );
   const list = HOLIDAY_LISTS.find(({ name }) => name === listName);
-  const own = read<ReadonlySet<Day>>('holidays', new Set(), daysFrom);
+  const own = read<ReadonlySet<Day>>('holidays', new Set(), (cells) => daysFrom(cells, order));
   const settings: Settings = {
     myName: read('myName', '', ([cell = '']) => ({
       value: oneLine(textOf(cell)).slice(0, LONGEST_NAME),
