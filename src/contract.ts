@@ -4,7 +4,9 @@ import type { FactKey, Stage } from './domain/columns.ts';
 import type { Mapping } from './domain/import/matching.ts';
 import type { TroubleCode } from './domain/trouble.ts';
 import type { EventKind, Offer, TaskOffer, Urgency } from './domain/campaign.ts';
+import type { Field, MessageTemplate } from './domain/message/messageTemplate.ts';
 import type { Occasion } from './domain/message/occasions.ts';
+import type { Sender } from './domain/settings/sender.ts';
 import type { TodoKind, TodoState } from './domain/todoColumns.ts';
 
 /** What every page call answers: a value, or words the person can act on. A page never sees an exception. */
@@ -195,25 +197,26 @@ export interface ErasePreview {
   readonly mentions: number;
 }
 
-/** One message of a preview. */
+/** The messages of an occasion that are due; or, with `id`, one to that person whether it is due or not. */
+export interface PreviewRequest {
+  readonly occasion: Occasion;
+  readonly id?: string;
+}
+
+/** One message of a preview: facts from which the page writes it by the very rules the server drafts with. */
 export interface DraftPreview {
   readonly id: string;
   readonly name: string;
-  readonly email: string;
-  readonly subject: string;
-  readonly text: string;
-  /** Fields the person may fill to make it better; an empty one makes its sentence vanish. */
-  readonly fields: readonly DraftField[];
-  /** Every other value of the template, so that the page can show the message while it is typed. */
+  /** Whom it goes to; an introducer who is not in Contacts has no address. */
+  readonly to: { readonly name: string; readonly address: string };
+  /** ID of the template chosen for the person. */
+  readonly template: string;
+  /** What is known for the merge fields, by name; `''` where nothing is. */
   readonly values: Readonly<Record<string, string>>;
-  /** The same message without a draft permission: a link that opens Gmail prefilled. */
-  readonly composeUrl: string;
-}
-
-export interface DraftField {
-  readonly name: string;
-  readonly label: string;
-  readonly value: string;
+  /** Why no draft can be made for them, in words that follow the name; `''` when one can. */
+  readonly whyNot: string;
+  /** There is a draft already; another one is made only with `again`. */
+  readonly isDrafted: boolean;
 }
 
 export interface DraftsPreview {
@@ -222,15 +225,29 @@ export interface DraftsPreview {
   readonly draftsAllowed: boolean;
   /** Where the missing permission can be given; `''` when it is there. */
   readonly authorizationUrl: string;
-  readonly template: { readonly subject: string; readonly body: string };
+  /** Every message there is, for the picker. */
+  readonly templates: readonly MessageTemplate[];
+  readonly fields: readonly Field[];
+  /** What Settings say of the person who writes. */
+  readonly sender: Pick<Sender, 'signature' | 'sendAs' | 'replyTo'>;
   readonly messages: readonly DraftPreview[];
   readonly skipped: readonly { readonly who: string; readonly why: string }[];
 }
 
-/** What to draft: the people ticked, and the sentences typed for each. */
+/** What to draft: for whom, with which template, and the sentences typed. */
 export interface DraftsRequest {
-  readonly occasion: Occasion;
-  readonly people: readonly { readonly id: string; readonly fields: Readonly<Record<string, string>> }[];
+  /** Only those for whom this message is still due; without it for everybody named. */
+  readonly due?: Occasion;
+  readonly people: readonly DraftRequest[];
+}
+
+export interface DraftRequest {
+  readonly id: string;
+  /** ID of the template. */
+  readonly template: string;
+  readonly fields: Readonly<Record<string, string>>;
+  /** A further draft although there is one. */
+  readonly again?: true;
 }
 
 /** Rows of an import, sent in chunks; each chunk is complete in itself. */
@@ -271,7 +288,7 @@ export interface Server {
   saveNotes(request: { readonly id: string; readonly notes: string; readonly base: string }): {
     readonly saved: string;
   };
-  previewDrafts(request: { readonly occasion: Occasion }): DraftsPreview;
+  previewDrafts(request: PreviewRequest): DraftsPreview;
   makeDrafts(request: DraftsRequest): Report;
   importChunk(request: ImportChunk): ImportReport;
   /** Answers with the person's new view, or null for a to-do about nobody in the sheet. */

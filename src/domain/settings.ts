@@ -1,4 +1,5 @@
 /** What a person can set: every number the plan uses, with its bounds and its shipped default. */
+import type { Sender } from './settings/sender.ts';
 import type { Day } from './time.ts';
 
 /** Ready-made sets of numbers; each number can still be set by itself. */
@@ -6,9 +7,7 @@ export const PRESETS = ['3B7', 'One week', 'Class'] as const;
 export type Preset = (typeof PRESETS)[number];
 
 /** Bounds, defaults and sources of the numbers stand in `settings/rows.ts`. Where 0 turns something off, it says so. */
-export interface Settings {
-  /** The person's own name as it stands under messages; may be empty. */
-  readonly myName: string;
+export interface Settings extends Sender {
   readonly preset: Preset;
   /** Business days from the first message to looking for a second person at the organization; 0: off. */
   readonly secondPersonAfter: number;

@@ -1,5 +1,5 @@
 /** What acts at once: for the trigger, for scripts, and behind the previews of the menu. Each returns a report. */
-import { draftAll } from '../app/drafts.ts';
+import { draftAll } from '../app/drafts/make.ts';
 import { importText } from '../app/importing.ts';
 import { dailyRefresh } from '../app/digest.ts';
 import { setUp } from '../app/setUp.ts';

@@ -1,5 +1,6 @@
 /** The functions that our pages call: JSON text in, JSON text out, and never an exception. */
-import { makeDrafts as make, previewDrafts as preview } from '../app/drafts.ts';
+import { makeDrafts as make } from '../app/drafts/make.ts';
+import { previewDrafts as preview } from '../app/drafts/preview.ts';
 import { erasePerson as erase, previewErase as lookAtErase } from '../app/erase.ts';
 import { importChunk as importPeople } from '../app/importing.ts';
 import { mergePeople as merge, previewMerges as lookForPairs } from '../app/merge.ts';
@@ -40,7 +41,7 @@ export const setStage = serve<'setStage'>((world, { id, stage }) => recording.se
 export const saveNotes = serve<'saveNotes'>((world, request) => recording.saveNotes(world, request));
 export const changeTask = serve<'changeTask'>((world, request) => todos.changeTask(world, request));
 export const addTodo = serve<'addTodo'>((world, request) => todos.addTodo(world, request));
-export const previewDrafts = serve<'previewDrafts'>((world, { occasion }) => preview(world, occasion));
+export const previewDrafts = serve<'previewDrafts'>((world, request) => preview(world, request));
 export const makeDrafts = serve<'makeDrafts'>((world, request) => make(world, request));
 export const importChunk = serve<'importChunk'>((world, chunk) => importPeople(world, chunk));
 export const previewMerges = serve<'previewMerges'>((world) => lookForPairs(world));

@@ -87,17 +87,20 @@ describe('Draft thank-yous', () => {
 });
 
 describe('the preview', () => {
-  it('asks for the sentences it lacks, and the draft carries what was typed, as text', async () => {
+  it('gives what is known and the template, and the draft carries what was typed, as text', async () => {
     const desk = new Desk({ contacts: MET });
     const preview = desk.ask('previewDrafts', { occasion: 'thank-you' });
     const ana = preview.messages.find(({ name }) => name === 'Ana García');
-    expect(ana?.fields.map(({ name }) => name)).toEqual(
-      expect.arrayContaining(['specific', 'plan', 'my_full']),
-    );
+    expect(ana).toMatchObject({
+      to: { name: 'Ana García', address: 'ana@example.org' },
+      template: 'T19',
+      values: { first: 'Ana', org: 'Harbor Labs', my_full: '' },
+      isDrafted: false,
+    });
     const fields = { specific: '<b>how {{first}} tests & "why"</b>', my_full: 'Robin Meyer' };
     const report = desk.ask('makeDrafts', {
-      occasion: 'thank-you',
-      people: [{ id: ana?.id, fields }],
+      due: 'thank-you',
+      people: [{ id: ana?.id, template: ana?.template, fields }],
     });
     expect(report.done).toEqual(['Ana García (row 2)']);
     const mail = await PostalMime.parse(desk.drafts()[0] ?? '');
@@ -106,12 +109,11 @@ describe('the preview', () => {
     expect(mail.text).toContain('Robin Meyer');
   });
 
-  it('without the permission it says so, offers links that open Gmail, and changes nothing', () => {
+  it('without the permission it says so, and changes nothing', () => {
     const desk = new Desk({ contacts: MET, features: [] });
     const preview = desk.ask('previewDrafts', { occasion: 'thank-you' });
     expect(preview.draftsAllowed).toBe(false);
     expect(preview.authorizationUrl).toMatch(/^https:\/\//);
-    expect(preview.messages[0]?.composeUrl).toMatch(/^https:\/\/mail\.google\.com\/mail\/\?view=cm&fs=1&to=/);
     expect(desk.failure('draftThankYous')).toMatch(/may not make Gmail drafts for you yet, so none was made/);
     expect(desk.cell(2, 'Next action')).toBe('Send a thank-you');
   });

@@ -14,8 +14,10 @@ interface OccasionRule {
   readonly to?: 'introducer';
   /** Nobody asked for it: not on a weekend, never an attachment with the first, and not twice within a few days. */
   readonly unasked?: true;
-  /** The fact that tells it from the next of its kind; without it the last contact does. */
+  /** The day that tells it from the next of its kind; without it that of the last contact does. */
   readonly opens?: (contact: Contact, zone: Zone) => Day | null;
+  /** Header of the column whose date it cannot do without. */
+  readonly needs?: string;
 }
 
 const talkDay = ({ meeting }: Contact, zone: Zone): Day | null =>
@@ -25,6 +27,7 @@ const roundBefore = ({ replied, thanked, followedUp }: Contact): Day | null =>
   latest(replied, thanked, followedUp);
 
 const rule = (of: OccasionRule): OccasionRule => of;
+const aboutTalk = (of: OccasionRule): OccasionRule => ({ opens: talkDay, needs: 'Meeting', ...of });
 
 /** In the order in which a campaign meets them. */
 export const OCCASIONS = {
@@ -35,17 +38,18 @@ export const OCCASIONS = {
     sent: 'followed-up',
     unasked: true,
     opens: ({ contacted }) => contacted,
+    needs: 'Contacted',
   }),
   times: rule({ name: 'Offering times', sent: 'answered', opens: reply }),
-  confirm: rule({ name: 'Confirmation', sent: 'answered', opens: talkDay }),
-  move: rule({ name: 'Moving the talk', sent: 'i-moved', opens: talkDay }),
-  moved: rule({ name: 'New times', sent: 'answered', opens: talkDay }),
-  'no-show': rule({ name: 'They did not appear', sent: 'answered', opens: talkDay }),
-  missed: rule({ name: 'Apology', sent: 'answered', opens: talkDay }),
+  confirm: aboutTalk({ name: 'Confirmation', sent: 'answered' }),
+  move: aboutTalk({ name: 'Moving the talk', sent: 'i-moved' }),
+  moved: aboutTalk({ name: 'New times', sent: 'answered' }),
+  'no-show': aboutTalk({ name: 'They did not appear', sent: 'answered' }),
+  missed: aboutTalk({ name: 'Apology', sent: 'answered' }),
   questions: rule({ name: 'Questions in writing', sent: 'answered' }),
   declined: rule({ name: 'Thanks for a no', sent: 'thanked', opens: reply }),
-  'thank-you': rule({ name: 'Thank-you', sent: 'thanked', opens: talkDay }),
-  card: rule({ name: 'Card', sent: null, opens: talkDay }),
+  'thank-you': aboutTalk({ name: 'Thank-you', sent: 'thanked' }),
+  card: aboutTalk({ name: 'Card', sent: null }),
   resume: rule({ name: 'Résumé', sent: null }),
   critique: rule({ name: 'After the critique', sent: null }),
   'introducer-wrote': rule({ name: 'Telling the introducer', sent: null, to: 'introducer' }),
@@ -71,16 +75,12 @@ export function isOccasion(text: string): text is Occasion {
 }
 
 /**
- * Tells the message from the next of its kind, for example the day of the talk as `2026-11-20`; `first` where no
- * fact opened it. Null for one that cannot be due without its date.
+ * Tells the message from the next of its kind, for example the day of the talk as `2026-11-20`; `first` where nothing
+ * went before. Null where the date is missing that it cannot do without.
  */
 export function messageKey(occasion: Occasion, contact: Contact, zone: Zone): string | null {
-  const { opens } = OCCASIONS[occasion];
-  const day = opens === undefined ? contact.lastContact : opens(contact, zone);
+  const { opens, needs } = OCCASIONS[occasion];
+  const day = opens?.(contact, zone) ?? contact.lastContact;
   if (day !== null) return isoDay(day);
-  return occasion === 'first-message' || occasion === 'introduction' ? 'first' : fallback(contact);
-}
-
-function fallback({ lastContact }: Contact): string | null {
-  return lastContact === null ? null : isoDay(lastContact);
+  return needs === undefined ? 'first' : null;
 }

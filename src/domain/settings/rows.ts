@@ -1,5 +1,6 @@
 /** The rows of the Settings tab, in order: what a person reads, what is allowed, and what stands there at set-up. */
 import { HOLIDAY_LISTS } from '../holidays/lists.ts';
+import { SENDER_ROWS } from './sender.ts';
 import { PRESETS, type Preset, type Settings } from '../settings.ts';
 
 interface Row {
@@ -45,12 +46,7 @@ type Rows = Readonly<Record<NumberKey, NumberRow> & Record<ChoiceKey, ChoiceRow>
 
 // Presets, defaults and their sources: domain.md §3.7 (3B7: W32 and W33, One week: W34); the rest §3.2 and §3.4.
 export const SETTING_ROWS: Rows = {
-  myName: {
-    type: 'text',
-    label: 'Your name',
-    standard: '',
-    help: 'Stands under the messages you draft.',
-  },
+  ...SENDER_ROWS,
   preset: {
     type: 'choice',
     label: 'Preset',

@@ -3,16 +3,18 @@ import { FIELDS } from '../../../src/content/fields.ts';
 import { TEMPLATES } from '../../../src/content/templates.ts';
 import { parseIsoDay } from '../../../src/domain/calendar.ts';
 import { type Contact, NOBODY } from '../../../src/domain/contact.ts';
-import { composeMessage, composeUrl, dayInWords } from '../../../src/domain/message/compose.ts';
+import { composeUrl } from '../../../src/domain/message/compose.ts';
 import type { MessageTemplate } from '../../../src/domain/message/messageTemplate.ts';
 import { parseTemplate } from '../../../src/domain/message/template.ts';
+import { dayInWords } from '../../../src/domain/message/values.ts';
 import type { Day, Moment, Zone } from '../../../src/domain/time.ts';
 import { momentAt } from '../../../src/domain/zone.ts';
+import { composed } from './composed.ts';
 
 const zone: Zone = { name: 'UTC', offsetAt: () => 0 };
 const day = (iso: string): Day => parseIsoDay(iso) ?? (0 as Day);
 const at = (iso: string): Moment => momentAt(zone, day(iso), 15 * 60);
-const writing = { settings: { myName: '', talkMinutes: 20 }, zone, now: at('2026-11-22'), fields: FIELDS };
+const writing = { zone, now: at('2026-11-22') };
 
 const contact = (facts: Partial<Contact>): Contact => ({ ...NOBODY, ...facts });
 const ana = contact({ name: 'Ana García', email: 'ana@example.com', meeting: at('2026-11-21') });
@@ -30,9 +32,8 @@ const FULL = {
 
 describe('the thank-you', () => {
   test('is a whole message from name, e-mail and meeting alone', () => {
-    const { to, subject, text, problems } = composeMessage(thankYou, ana, {}, writing);
-    expect({ to, subject, problems }).toEqual({
-      to: { name: 'Ana García', address: 'ana@example.com' },
+    const { subject, text, problems } = composed(thankYou, ana, {}, writing);
+    expect({ subject, problems }).toEqual({
       subject: 'Thank you, Ana',
       problems: [],
     });
@@ -46,7 +47,7 @@ describe('the thank-you', () => {
   });
 
   test('takes every sentence that was typed', () => {
-    const { text, problems } = composeMessage(thankYou, ana, FULL, writing);
+    const { text, problems } = composed(thankYou, ana, FULL, writing);
     expect(problems).toEqual([]);
     expect(text).toMatchInlineSnapshot(`
       "Dear Ana,
@@ -64,17 +65,9 @@ describe('the thank-you', () => {
 
   test('asks for what would make it better, and for the own name while it is not set', () => {
     const names = (myName: string): string[] =>
-      composeMessage(thankYou, ana, {}, { ...writing, settings: { myName, talkMinutes: 20 } }).fields.map(
-        ({ name }) => name,
-      );
+      composed(thankYou, ana, {}, { ...writing, settings: { myName } }).fields.map(({ name }) => name);
     expect(names('')).toEqual(['specific', 'plan', 'promise', 'my_full']);
     expect(names('Robin Meyer')).toEqual(['specific', 'plan', 'promise']);
-  });
-
-  test('gives the page every other value, so that the page can show the same message', () => {
-    const { fields, values, text } = composeMessage(thankYou, ana, {}, writing);
-    expect(fields.map(({ name }) => name).some((name) => name in values)).toBe(false);
-    expect(composeMessage(thankYou, ana, values, writing).text).toBe(text);
   });
 });
 
@@ -85,7 +78,7 @@ test('the follow-up is one short reminder', () => {
     contacted: day('2026-11-12'),
     minutes: 15,
   });
-  expect(composeMessage(followUp, person, FULL, writing).text).toMatchInlineSnapshot(`
+  expect(composed(followUp, person, FULL, writing).text).toMatchInlineSnapshot(`
     "Hello Dr. García,
 
     I know your days are full, so this is the only reminder of the note I sent you on November 12. Could you spare 15 minutes for a talk about how designers work with engineers this month? I would be grateful. If not, a "not now" is perfectly fine.
@@ -113,7 +106,7 @@ describe('every shipped template', () => {
     '%s stays within its words when every field holds its example',
     (_name, template) => {
       const examples = Object.fromEntries(FIELDS.map(({ name, example }) => [name, example]));
-      const { text } = composeMessage(template, ana, examples, writing);
+      const { text } = composed(template, ana, examples, writing);
       const [, ...paragraphs] = text.split('\n\n');
       const words = paragraphs.slice(0, -1).join(' ').split(/\s+/);
       expect(words.length).toBeGreaterThan(25);
@@ -131,15 +124,14 @@ describe('every shipped template', () => {
         contacted: day('2026-11-12'),
         meeting: at('2026-11-21'),
       });
-      const { to, subject, text, problems } = composeMessage(
+      const { subject, text, problems } = composed(
         template,
         hostile,
         { specific: '{{my_full}} ]]' },
         writing,
       );
       expect(problems).toEqual([]);
-      expect(to.name).toBe('{{my_full}} Bcc: x <script>');
-      expect(`${to.name}${subject}`).not.toMatch(/[\r\n]/);
+      expect(subject).not.toMatch(/[\r\n]/);
       expect(text).toMatch(/^(?:Dear|Hello) \[\[\{\{specific\}\}\]\],\n/);
     },
   );
@@ -149,16 +141,18 @@ describe('a template of one’s own', () => {
   const own = (subject: string, body: string): MessageTemplate => ({ ...thankYou, subject, body });
 
   test('with a misspelt field cannot be drafted', () => {
-    expect(composeMessage(own('{{frist}}', 'x'), ana, {}, writing).problems).toContain(
+    expect(composed(own('{{frist}}', 'x'), ana, {}, writing).problems).toContain(
       'cannot be drafted: {{frist}} in Subject, line 1: did you mean {{first}}?',
     );
   });
 
   test('that needs a field asks for it, and cannot be drafted before', () => {
-    const needed = composeMessage(own('x', 'At {{org}}'), ana, {}, writing);
+    const needed = composed(own('x', 'At {{org}}'), ana, {}, writing);
     expect(needed.problems).toEqual(['still needs "Their organization"']);
-    expect(needed.fields).toEqual([{ name: 'org', label: 'Their organization', value: '' }]);
-    const filled = composeMessage(own('x', 'At {{org}}'), ana, { org: 'Acme' }, writing);
+    expect(needed.fields).toMatchObject([
+      { name: 'org', label: 'Their organization', value: '', required: true },
+    ]);
+    const filled = composed(own('x', 'At {{org}}'), ana, { org: 'Acme' }, writing);
     expect([filled.text, filled.problems, filled.fields[0]?.value]).toEqual(['At Acme', [], 'Acme']);
   });
 });
@@ -179,24 +173,22 @@ test.each([
 test('the day of the talk is the day on the wall of the spreadsheet', () => {
   const west: Zone = { name: 'Test/West', offsetAt: () => -480 };
   const late = contact({ name: 'Ana', meeting: (at('2026-11-22') - 10 * 3_600_000) as Moment });
-  expect(composeMessage(thankYou, late, {}, { ...writing, zone: west }).text).toContain(
-    'talk with me yesterday.',
-  );
-  expect(composeMessage(thankYou, late, {}, writing).text).toContain('talk with me today.');
+  expect(composed(thankYou, late, {}, { ...writing, zone: west }).text).toContain('talk with me yesterday.');
+  expect(composed(thankYou, late, {}, writing).text).toContain('talk with me today.');
 });
 
 test('the compose link brings address, subject and text back unchanged', () => {
+  const to = { address: "o'b+x@example.com" };
   const message = {
-    to: { address: "o'b+x@example.com" },
     subject: 'A & B = 100 % #1?',
     text: 'é 🦔\n\n"x" +\ud800',
   };
-  const url = new URL(composeUrl(message));
+  const url = new URL(composeUrl(to, message));
   expect(url.origin + url.pathname).toBe('https://mail.google.com/mail/');
   expect(Object.fromEntries(url.searchParams)).toEqual({
     view: 'cm',
     fs: '1',
-    to: message.to.address,
+    to: to.address,
     su: message.subject,
     body: 'é 🦔\n\n"x" +\ufffd',
   });

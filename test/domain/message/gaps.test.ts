@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
-import { FIELDS } from '../../../src/content/fields.ts';
 import { NOBODY } from '../../../src/domain/contact.ts';
-import { composeMessage, dayInWords } from '../../../src/domain/message/compose.ts';
+import { dayInWords } from '../../../src/domain/message/values.ts';
+import { composed } from './composed.ts';
 import type { MessageTemplate } from '../../../src/domain/message/messageTemplate.ts';
 import { writeMessage } from '../../../src/domain/message/mime.ts';
 import { fieldsOf, parseTemplate, renderTemplate } from '../../../src/domain/message/template.ts';
@@ -110,14 +110,12 @@ describe('a message to somebody', () => {
     personal: '',
   };
   const writing = {
-    settings: { myName: '', talkMinutes: 20 },
     zone: NEW_YORK,
     now: at('2026-11-22'),
-    fields: FIELDS,
   };
   const ana = { ...NOBODY, name: 'Ana García', email: 'a@b.example' };
   const compose = (typed: Readonly<Record<string, string>> = {}, told = ana) =>
-    composeMessage(template, told, typed, writing);
+    composed(template, told, typed, writing);
 
   it('says nothing of what is not known', () => {
     expect(compose().text).toBe('Dear Ana,');
@@ -142,12 +140,12 @@ describe('a message to somebody', () => {
       ['specific', 'x'],
     ]);
     expect(typed.text).toBe('Dear Ana, of Head x');
-    expect(typed.values).not.toHaveProperty('role');
   });
 
   it('needs a Stage that can be read, whatever else cannot', () => {
     const problems = [{ column: 'notes', text: 'x', message: '' }] as const;
-    expect(whyNotDraft({ ...ana, problems }, [], 'thank-you', '')).toBeNull();
+    const told = { ...ana, problems };
+    expect(whyNotDraft(told, told, [], 'thank-you', '')).toBeNull();
   });
 });
 

@@ -39,5 +39,29 @@ test.each([
   ['a draft that was only planned', {}, [draft({ state: 'planned' })], null],
   ['a draft planned and then made', {}, [draft({ state: 'planned' }), draft({})], 'already has a draft'],
 ] as const)('with %s', (_what, facts, drafts, expected) => {
-  expect(whyNotDraft({ ...ana, ...facts }, drafts, 'thank-you', '2026-11-20')).toBe(expected);
+  const contact = { ...ana, ...facts };
+  expect(whyNotDraft(contact, contact, drafts, 'thank-you', '2026-11-20')).toBe(expected);
+});
+
+test('a message that needs a date and has none says which', () => {
+  expect(whyNotDraft(ana, ana, [], 'thank-you', null)).toBe('has no date in Meeting');
+  expect(whyNotDraft(ana, ana, [], 'follow-up', null)).toBe('has no date in Contacted');
+});
+
+test.each([
+  ['nobody', '', null, 'has nobody in Introduced by'],
+  ['somebody unknown', 'Sam', null, 'was introduced by Sam, who is not in Contacts'],
+  [
+    'somebody to be left alone',
+    'Sam',
+    { stage: 'Do not contact' },
+    'was introduced by Sam, who is marked Do not contact',
+  ],
+  ['somebody without an address', 'Sam', { email: '' }, 'was introduced by Sam, who has no e-mail address'],
+  ['somebody to write to', 'Sam', {}, null],
+] as const)('a message to the introducer, who is %s', (_who, introducedBy, facts, expected) => {
+  const introducer = facts === null ? null : ({ ...ana, name: 'Sam', ...facts } as Contact);
+  expect(whyNotDraft({ ...ana, email: '', introducedBy }, introducer, [], 'introduction', 'first')).toBe(
+    expected,
+  );
 });

@@ -1,0 +1,61 @@
+/** The messages that are due, or one to one person, as a page shows them before anything is made. */
+import type { DraftPreview, DraftsPreview, PreviewRequest } from '../../contract.ts';
+import { type Candidate, candidates, draftsDue } from '../../domain/drafting.ts';
+import { plan } from '../../domain/plan/plan.ts';
+import { indexOf } from '../acting.ts';
+import { nameOf } from '../naming.ts';
+import type { Snapshot, World } from '../ports.ts';
+import { chosenFor, contactOf, type Desk, deskOf, valuesFor } from './writing.ts';
+
+export function previewDrafts(world: World, request: PreviewRequest): DraftsPreview {
+  const snapshot = world.book.read();
+  snapshot.identify();
+  const desk = deskOf(snapshot, world.now());
+  const found = dueOr(world, snapshot, request);
+  const shown = found.filter(({ whyNot }) => whyNot === null || request.id !== undefined);
+  const { state, url } = world.permissions.drafts();
+  const { signature, sendAs, replyTo } = snapshot.settings;
+  return {
+    me: world.me(),
+    occasion: request.occasion,
+    draftsAllowed: state === 'granted',
+    authorizationUrl: url,
+    templates: desk.templates,
+    fields: desk.fields,
+    sender: { signature, sendAs, replyTo },
+    messages: shown.map((candidate) => previewOf(desk, candidate)),
+    skipped: found.flatMap((candidate) =>
+      shown.includes(candidate)
+        ? []
+        : [{ who: nameOf(snapshot, candidate.index), why: candidate.whyNot ?? '' }],
+    ),
+  };
+}
+
+function dueOr(world: World, snapshot: Snapshot, { occasion, id }: PreviewRequest): Candidate[] {
+  const { campaign, settings } = snapshot;
+  if (id !== undefined) return [candidates(campaign, world.me())(indexOf(snapshot, id), occasion, false)];
+  return draftsDue(
+    campaign,
+    plan(campaign, settings, world.now()),
+    settings,
+    occasion,
+    world.me(),
+    world.now(),
+  );
+}
+
+function previewOf(desk: Desk, candidate: Candidate): DraftPreview {
+  const { snapshot } = desk;
+  const contact = contactOf(snapshot, candidate.index);
+  const to = candidate.recipient === null ? null : contactOf(snapshot, candidate.recipient);
+  return {
+    id: contact.id,
+    name: contact.name,
+    to: { name: to?.name ?? contact.introducedBy, address: to?.email ?? '' },
+    template: chosenFor(desk, candidate.occasion, contact).id,
+    values: valuesFor(desk, candidate),
+    whyNot: candidate.isDrafted ? '' : (candidate.whyNot ?? ''),
+    isDrafted: candidate.isDrafted,
+  };
+}
