@@ -1,4 +1,4 @@
-/** Two dozen people who do not exist, one or more in every stage, as a file with the add-on's own column names. */
+/** Two dozen people who do not exist, one or more in every stage, as rows by the headers of the add-on's own tab. */
 import { offsetAt } from '../emulator/zone.ts';
 
 const MINUTE = 60_000;
@@ -20,34 +20,17 @@ interface Person {
   readonly Salutation?: string;
   readonly 'What we share'?: string;
   readonly 'Why them'?: string;
-  readonly days?: Readonly<Partial<Record<(typeof DAY_COLUMNS)[number], number>>>;
+  readonly days?: Readonly<Partial<Record<DayColumn, number>>>;
 }
 
-const DAY_COLUMNS = [
-  'Last contact',
-  'Contacted',
-  'Followed up',
-  'Replied',
-  'Debriefed',
-  'Thanked',
-  'Not before',
-] as const;
-const COLUMNS = [
-  'Name',
-  'Email',
-  'Organization',
-  'Role',
-  'Source',
-  'Stage',
-  'Meeting',
-  'Minutes',
-  'Introduced by',
-  'Notes',
-  'Salutation',
-  'What we share',
-  'Why them',
-  ...DAY_COLUMNS,
-] as const;
+type DayColumn =
+  | 'Last contact'
+  | 'Contacted'
+  | 'Followed up'
+  | 'Replied'
+  | 'Debriefed'
+  | 'Thanked'
+  | 'Not before';
 
 const PEOPLE: readonly Person[] = [
   {
@@ -306,22 +289,19 @@ const PEOPLE: readonly Person[] = [
   },
 ];
 
-/** CSV text with our column names; `now` in milliseconds decides what today is in that zone. */
-export function sampleContacts(now: number, timeZone: string): string {
+/** Each row as texts by header; `now` in milliseconds decides what today is in that zone. */
+export function sampleContacts(now: number, timeZone: string): readonly Readonly<Record<string, string>>[] {
   const local = now + offsetAt(timeZone, now) * MINUTE;
   const today = Math.floor(local / DAY);
   const day = (offset: number): string => new Date((today + offset) * DAY).toISOString().slice(0, 10);
   const moment = (meeting: NonNullable<Person['meeting']>): string =>
     meeting === 'just' ? justNow(local) : `${day(meeting[0])} ${meeting[1]}`;
-  const rows = PEOPLE.map(({ meeting, days, ...texts }) => ({
+  return PEOPLE.map(({ meeting, days = {}, Minutes, ...texts }) => ({
     ...texts,
-    Meeting: meeting === undefined ? '' : moment(meeting),
-    ...Object.fromEntries(
-      DAY_COLUMNS.map((column) => [column, days?.[column] === undefined ? '' : day(days[column])]),
-    ),
+    ...(meeting !== undefined && { Meeting: moment(meeting) }),
+    ...(Minutes !== undefined && { Minutes: String(Minutes) }),
+    ...Object.fromEntries(Object.entries(days).map(([column, offset]) => [column, day(offset)])),
   }));
-  const cells = rows.map((row) => COLUMNS.map((column) => row[column as keyof typeof row] ?? ''));
-  return [COLUMNS, ...cells].map(csvLine).join('\r\n');
 }
 
 const TALKS_BEGIN = [10, 16];
@@ -333,8 +313,4 @@ function justNow(local: number): string {
   const starts = [today - DAY, today].flatMap((day) => TALKS_BEGIN.map((hour) => day + hour * 60 * MINUTE));
   const start = starts.filter((one) => one <= latest).at(-1) ?? today;
   return new Date(start).toISOString().slice(0, 16).replace('T', ' ');
-}
-
-function csvLine(cells: readonly (string | number)[]): string {
-  return cells.map((cell) => `"${String(cell).replaceAll('"', '""')}"`).join(',');
 }

@@ -18,8 +18,9 @@ export function sampleWorld(bundle: Bundle, now: number): World {
       throw new Error(`The sample could not be made: ${name} failed with "${error.message}".`);
   };
   run('setUpSpreadsheet');
-  run('importContacts', [sampleContacts(now, timeZone)]);
-  typeTodos(world, now);
+  // Typed, so that there is nothing yet that the add-on did and could undo.
+  type(world, 'Contacts', sampleContacts(now, timeZone));
+  type(world, 'To-dos', sampleTodos(now, timeZone));
   run('refreshFollowUps');
   removeBlankTab(world);
   world.clock = now;
@@ -27,11 +28,11 @@ export function sampleWorld(bundle: Bundle, now: number): World {
 }
 
 /** As a person types them, one below the other. */
-function typeTodos({ book }: World, now: number): void {
-  const sheet = book.sheetNamed('To-dos');
-  if (sheet === null) throw new Error('The sample could not be made: the add-on made no tab To-dos.');
+function type({ book }: World, tab: string, rows: readonly Readonly<Record<string, string>>[]): void {
+  const sheet = book.sheetNamed(tab);
+  if (sheet === null) throw new Error(`The sample could not be made: the add-on made no tab ${tab}.`);
   const headers = Array.from({ length: sheet.lastColumn() }, (_, index) => sheet.displayed(1, index + 1));
-  const lines = sampleTodos(now, book.timeZone).map((todo) => headers.map((header) => todo[header] ?? ''));
+  const lines = rows.map((row) => headers.map((header) => row[header] ?? ''));
   const area = { row: 2, column: 1, rows: lines.length, columns: headers.length };
   writeEntries(sheet, area, readEntries(sheet, area, lines, 'person'));
 }

@@ -2,6 +2,7 @@ import { fileURLToPath } from 'node:url';
 import { describe, expect, it } from 'vitest';
 import { STAGES } from '../../../src/domain/columns.ts';
 import { loadBundle } from '../../../workbench/emulator/bundle.ts';
+import { runFunction } from '../../../workbench/emulator/run-function.ts';
 import { sampleWorld } from '../../../workbench/sample/sample-world.ts';
 
 const bundle = loadBundle(fileURLToPath(new URL('../../../dist', import.meta.url)));
@@ -53,3 +54,18 @@ describe.each(['2026-11-22T08:00Z', '2027-03-03T17:00Z', '2027-12-30T23:00Z'])(
     });
   },
 );
+
+it('the sample begins with nothing to undo, and everybody can be chosen', () => {
+  const world = sampleWorld(bundle, Date.parse('2026-11-22T08:00Z'));
+  const user = world.book.owner ?? '';
+  const { result } = runFunction(world, bundle, {
+    function: 'getSidebar',
+    args: ['null'],
+    user,
+    origin: 'page',
+  });
+  const { undo, people } = (JSON.parse(result as string) as { value: { undo: string; people: number } })
+    .value;
+  expect(undo).toBe('');
+  expect(people).toBeGreaterThan(20);
+});
