@@ -1,115 +1,66 @@
 /** Writes a message as RFC 5322 text: what Gmail takes as a draft. ASCII throughout, whatever the message holds. */
-import { checkAddress } from './address.ts';
-import { base64, utf8 } from './bytes.ts';
-import { oneLine, plainText } from './plainText.ts';
+import { htmlOf } from './html.ts';
+import { idsHeader, type Mailbox, mailboxHeader, plainHeader, textHeader } from './mime/headers.ts';
+import { type Attachment, attachmentPart, multipart, textPart } from './mime/parts.ts';
+import { plainText } from './plainText.ts';
 
-export interface Mailbox {
-  /** Display name; may be empty. */
-  readonly name: string;
-  readonly address: string;
-}
+export type { Mailbox };
 
 export interface Message {
   readonly to: Mailbox;
-  /** Gmail puts the person's own address when this is left out. */
+  /** Gmail puts the person's own address when this is left out; an alias must be one of theirs. */
   readonly from?: Mailbox;
+  readonly replyTo?: Mailbox;
   readonly subject: string;
   /** Plain text; an HTML copy of it is sent along. */
   readonly text: string;
+  /** Plain text under the message, which programs that read mail may fold away. */
+  readonly signature?: string;
+  /** Message-ID of the message that this one answers, with its angle brackets. */
+  readonly inReplyTo?: string;
+  /** Message-IDs of its thread, the oldest first; the one it answers comes last, given or not. */
+  readonly references?: readonly string[];
+  readonly attachments?: readonly Attachment[];
   /** Further headers, for example `X-Informational-Interviews-Key`. */
   readonly headers?: Readonly<Record<string, string>>;
 }
 
-// Both bodies are base64, in which no line can begin with "--": no boundary can occur in them.
-const BOUNDARY = '=_informational-interviews_alternative';
-const LINE_LENGTH = 76;
-/** Bytes in one encoded word, so that "Subject: " and the word fit a line of 76 characters (RFC 2047 §2). */
-const WORD_BYTES = 39;
+/** Sets the signature off for programs that read mail (RFC 3676 §4.3): the space belongs to it. */
+const SIGNATURE_LINE = '-- ';
 
 /**
  * The message with CRLF line ends. Line breaks and control characters in names and subject become spaces or
  * vanish, so that no value can begin a header of its own.
  *
- * @throws RangeError when an address is not exactly one address, or a further header is not plain ASCII: both
- * are checked by the caller, so a draft with either must not exist.
+ * @throws RangeError when an address is not exactly one address, a further header is not plain ASCII, a Message-ID
+ * is none, or an attachment is not base64: all are checked by the caller, so a draft with one must not exist.
  */
 export function writeMessage(message: Message): string {
-  const text = plainText(message.text);
+  const text = signed(plainText(message.text), plainText(message.signature ?? ''));
+  const body = multipart('alternative', [textPart('text/plain', text), textPart('text/html', htmlOf(text))]);
+  const attachments = (message.attachments ?? []).map(attachmentPart);
   return [
     ...(message.from === undefined ? [] : [mailboxHeader('From', message.from)]),
+    ...(message.replyTo === undefined ? [] : [mailboxHeader('Reply-To', message.replyTo)]),
     mailboxHeader('To', message.to),
-    textHeader('Subject', oneLine(message.subject)),
+    textHeader('Subject', message.subject),
+    ...threadHeaders(message),
     ...Object.entries(message.headers ?? {}).map(([name, value]) => plainHeader(name, value)),
     'MIME-Version: 1.0',
-    `Content-Type: multipart/alternative;\r\n boundary="${BOUNDARY}"`,
-    '',
-    ...bodyPart('text/plain', text),
-    ...bodyPart('text/html', htmlOf(text)),
-    `--${BOUNDARY}--`,
+    ...(attachments.length === 0 ? body : multipart('mixed', [body, ...attachments])),
     '',
   ].join('\r\n');
 }
 
-/** The text as HTML: every character shown as it is, line breaks kept, nothing turned into a link. */
-function htmlOf(text: string): string {
-  const escaped = text
-    .replace(/&/g, '&amp;')
-    .replace(/</g, '&lt;')
-    .replace(/>/g, '&gt;')
-    .replace(/"/g, '&quot;')
-    .replace(/'/g, '&#39;');
-  return `<div dir="auto">${escaped.replace(/\n/g, '<br>\n')}</div>`;
+function signed(text: string, signature: string): string {
+  return signature === '' ? text : `${text}\n\n${SIGNATURE_LINE}\n${signature}`;
 }
 
-function bodyPart(type: string, content: string): string[] {
-  const encoded = base64(utf8(content.replace(/\n/g, '\r\n')));
+function threadHeaders({ inReplyTo, references }: Message): string[] {
+  const answered = inReplyTo === undefined ? [] : [inReplyTo];
+  const thread = [...(references ?? []).filter((id) => id !== inReplyTo), ...answered];
   return [
-    `--${BOUNDARY}`,
-    `Content-Type: ${type}; charset=UTF-8`,
-    'Content-Transfer-Encoding: base64',
-    '',
-    ...(encoded.match(new RegExp(`.{1,${LINE_LENGTH}}`, 'g')) ?? ['']),
+    ...(answered.length === 0 ? [] : [idsHeader('In-Reply-To', answered)]),
+    ...(thread.length === 0 ? [] : [idsHeader('References', thread)]),
   ];
-}
-
-function mailboxHeader(header: string, mailbox: Mailbox): string {
-  const checked = checkAddress(mailbox.address);
-  if (!checked.ok) throw new RangeError(`${header} ${checked.reason}`);
-  const name = oneLine(mailbox.name);
-  if (name === '') return `${header}: ${checked.address}`;
-  const shown = isPlain(name) && !/["\\]/.test(name) ? `"${name}"` : encodedWords(name);
-  return `${header}: ${shown}\r\n <${checked.address}>`;
-}
-
-function textHeader(header: string, value: string): string {
-  return `${header}: ${isPlain(value) ? value : encodedWords(value)}`;
-}
-
-function plainHeader(name: string, value: string): string {
-  if (!/^[A-Za-z][A-Za-z0-9-]*$/.test(name) || !/^[ -~]{0,900}$/.test(value)) {
-    throw new RangeError(
-      `The header ${JSON.stringify(name)} cannot be written: it must be one line of plain ASCII.`,
-    );
-  }
-  return `${name}: ${value}`;
-}
-
-/** Short ASCII that no reader could take for an encoded word. */
-function isPlain(text: string): boolean {
-  return /^[ -~]{0,60}$/.test(text) && !text.includes('=?');
-}
-
-/** RFC 2047 encoded words, one a line, each holding whole characters. */
-function encodedWords(text: string): string {
-  const words: number[][] = [];
-  let word: number[] = [];
-  for (const character of text) {
-    const bytes = utf8(character);
-    if (word.length + bytes.length > WORD_BYTES) {
-      words.push(word);
-      word = [];
-    }
-    word.push(...bytes);
-  }
-  return [...words, word].map((bytes) => `=?UTF-8?B?${base64(bytes)}?=`).join('\r\n ');
 }
