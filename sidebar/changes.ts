@@ -72,11 +72,11 @@ export async function askToErase(id: string): Promise<ErasePreview | null> {
 }
 
 /** Removes the person everywhere, the notes kept in this browser included. */
-export async function erase(id: string): Promise<void> {
+export async function erase(id: string, clearIntroducedBy: boolean): Promise<void> {
   const answer = await ask(
     'Erasing',
-    () => call('erasePerson', { id }),
-    () => erase(id),
+    () => call('erasePerson', { id, clearIntroducedBy }),
+    () => erase(id, clearIntroducedBy),
   );
   if (answer === null) return;
   forgetNotes(id);

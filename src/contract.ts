@@ -193,8 +193,16 @@ export interface ErasePreview {
   readonly row: number;
   readonly todos: number;
   readonly history: number;
-  /** Rows of other people that name this person (Introduced by, notes): they stay, and the page says so. */
+  /** Rows of other people whose Introduced by holds this person and nobody else: it can be cleared along. */
+  readonly introduced: number;
+  /** Rows of others that name this person elsewhere, in notes for example: they stay, and the page says so. */
   readonly mentions: number;
+}
+
+export interface EraseRequest {
+  readonly id: string;
+  /** Empties Introduced by of the rows counted as `introduced`. */
+  readonly clearIntroducedBy?: boolean;
 }
 
 /** The messages of an occasion that are due; or, with `id`, one to that person whether it is due or not. */
@@ -298,7 +306,7 @@ export interface Server {
   mergePeople(request: MergeRequest): Report;
   previewErase(request: { readonly id: string }): ErasePreview;
   /** Removes the person everywhere in this spreadsheet, Activity included; cannot be undone. */
-  erasePerson(request: { readonly id: string }): Report;
+  erasePerson(request: EraseRequest): Report;
   undoLast(request: null): Report;
   setUpFromPage(request: null): Report;
   /** Makes a copied spreadsheet one of its own: with the people that came along, or (`clean`) without them. */

@@ -39,7 +39,8 @@ function Question({
   const frame = useFormFocus<HTMLDivElement>(cancel);
   const title = useId();
   const body = useId();
-  const { name, mentions } = preview;
+  const clear = useSignal(true);
+  const { name, introduced, mentions } = preview;
   return (
     <section class="erase">
       <div ref={frame} class="form" role="group" aria-labelledby={title} aria-describedby={body}>
@@ -55,8 +56,24 @@ function Question({
             {mentions > 0 && ` ${staying(mentions)}`}
           </p>
         </div>
+        {introduced > 0 && (
+          <label class="pick">
+            <input
+              type="checkbox"
+              checked={clear.value}
+              disabled={busy}
+              onChange={(change) => (clear.value = change.currentTarget.checked)}
+            />
+            <span>Also clear their name from Introduced by in {counted(introduced, 'row')}</span>
+          </label>
+        )}
         <div class="row">
-          <button type="button" class="button danger" disabled={busy} onClick={() => void erase(id)}>
+          <button
+            type="button"
+            class="button danger"
+            disabled={busy}
+            onClick={() => void erase(id, introduced > 0 && clear.value)}
+          >
             Erase for good
           </button>
           <button type="button" class="button cancel" disabled={busy} onClick={cancel}>

@@ -107,8 +107,11 @@ export interface Snapshot {
   readonly merge: (entry: Entry, merging: Merging) => boolean;
   /** Every line of Activity that speaks of the contact, also under IDs that were merged into theirs. */
   readonly linesAbout: (id: string) => readonly Entry[];
-  /** Removes the contact's lines in Activity and every undo record, these to-dos, and last their row. */
-  readonly erase: (id: string, todos: readonly string[]) => void;
+  /**
+   * Empties Introduced by of the contacts `introduced`; removes the contact's lines in Activity and every undo record,
+   * these to-dos, and last their row.
+   */
+  readonly erase: (id: string, todos: readonly string[], introduced: readonly string[]) => void;
   /** What the person did last and has not taken back. */
   readonly lastAction: (by: string) => LastAction | null;
   /**

@@ -47,7 +47,7 @@ export const importChunk = serve<'importChunk'>((world, chunk) => importPeople(w
 export const previewMerges = serve<'previewMerges'>((world) => lookForPairs(world));
 export const mergePeople = serve<'mergePeople'>((world, request) => merge(world, request));
 export const previewErase = serve<'previewErase'>((world, { id }) => lookAtErase(world, id));
-export const erasePerson = serve<'erasePerson'>((world, { id }) => erase(world, id));
+export const erasePerson = serve<'erasePerson'>((world, request) => erase(world, request));
 export const undoLast = serve<'undoLast'>((world) => undo(world));
 export const settleCopy = serve<'settleCopy'>((world, { clean }) => settle(world, clean));
 export const setUpFromPage = serve<'setUpFromPage'>((world) => setUp(world));

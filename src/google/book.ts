@@ -129,8 +129,8 @@ export class SheetSnapshot implements Snapshot {
     return lines.filter(linesAbout(lines, id));
   }
 
-  erase(...[id, todos]: Parameters<Snapshot['erase']>): void {
-    eraseRows(this.#tabs, this.#read(), id, todos);
+  erase(...[id, todos, introduced]: Parameters<Snapshot['erase']>): void {
+    eraseRows(this.#tabs, this.#read(), id, { todos, introduced });
   }
 
   lastAction(by: string): LastAction | null {

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { type Contact, NOBODY } from '../../src/domain/contact.ts';
-import { mentions, withoutName } from '../../src/domain/mentions.ts';
+import { introducedBy, mentions, withoutName } from '../../src/domain/mentions.ts';
 import { NO_TODO, type Todo } from '../../src/domain/todo.ts';
 
 const ANA: Contact = { ...NOBODY, name: 'Ana García', email: 'ana@example.org', notes: 'Ana García herself' };
@@ -51,6 +51,43 @@ describe('a row of others names a person', () => {
 
   test('nobody names somebody without a name and address', () => {
     expect(counted([{ notes: 'anything' }], [], NOBODY)).toBe(0);
+  });
+});
+
+describe('Introduced by holds the person and nobody else', () => {
+  const cleared = (texts: readonly string[], more: Partial<Contact>[] = [], person = ANA): number[] =>
+    introducedBy(
+      [
+        person,
+        ...[...texts.map((text) => ({ introducedBy: text })), ...more].map((facts) => ({
+          ...NOBODY,
+          ...facts,
+        })),
+      ],
+      0,
+    );
+
+  test.each<[string, boolean]>([
+    ['Ana García', true],
+    ['ana  GARCIA', true],
+    ['ANA@example.org', true],
+    ['Ana García <ana@example.org>', true],
+    ['(Ana García)', true],
+    ['Ana García and Bo', false],
+    ['Ana', false],
+    ['Ana Garcíana', false],
+    ['Bo', false],
+    ['', false],
+  ])('%j: %j', (text, expected) => expect(cleared([text])).toEqual(expected ? [1] : []));
+
+  test('where somebody else has the same name, only by the address', () => {
+    const texts = ['Ana García', 'ana@example.org', 'Ana García, ana@example.org', 'Ana García, Bo'];
+    expect(cleared(texts, [{ name: 'ana garcia' }])).toEqual([2, 3]);
+  });
+
+  test('not in the own row, and of nobody without a name and address', () => {
+    expect(cleared(['x'], [], { ...ANA, introducedBy: 'Ana García' })).toEqual([]);
+    expect(cleared(['x', ''], [], NOBODY)).toEqual([]);
   });
 });
 

@@ -65,7 +65,7 @@ describe('the question', () => {
     desk.type(3, 'Introduced by', 'Zelda  QUINT');
     desk.type(3, 'Notes', 'not Zeldaquint');
     const preview = desk.ask('previewErase', { id: idOf(desk, 2) });
-    expect(preview).toMatchObject({ name: 'Zelda Quint', row: 2, todos: 2, mentions: 1 });
+    expect(preview).toMatchObject({ name: 'Zelda Quint', row: 2, todos: 2, introduced: 1, mentions: 0 });
     expect(preview.history).toBeGreaterThan(6);
   });
 
@@ -109,6 +109,30 @@ describe('erasing', () => {
       '1 row of others still names them.',
     );
     expect(left(desk)).toEqual(['Contacts 2: Zelda Quint  ']);
+  });
+
+  it('clears the name from Introduced by when asked to, with what is asked for because of it', () => {
+    const desk = prepared();
+    desk.do(
+      'importContacts',
+      'Name,Email,Introduced by,Notes\nCy,cy@x.org,Zelda Quint & Bo,\nDi,di@x.org,,knows Zelda Quint',
+    );
+    desk.type(3, 'Introduced by', 'zelda quint');
+    desk.type(3, 'Stage', 'Ask for introduction');
+    const bo = idOf(desk, 3);
+    expect(desk.cell(3, 'Next action')).toContain('zelda quint');
+    expect(desk.ask('previewErase', { id: idOf(desk, 2) })).toMatchObject({ introduced: 1, mentions: 2 });
+    const { message } = desk.ask('erasePerson', { id: idOf(desk, 2), clearIntroducedBy: true });
+    expect(message).toMatch('Introduced by in 1 row of others');
+    expect(message).toMatch('2 rows of others still name them.');
+    expect(desk.table(['Name', 'Introduced by', 'Notes'])).toEqual([
+      ['Bo', '', ''],
+      ['Cy', 'Zelda Quint & Bo', ''],
+      ['Di', '', 'knows Zelda Quint'],
+    ]);
+    expect(desk.cell(2, 'Next action')).not.toMatch(/zelda/i);
+    const { timeline } = desk.ask('getPerson', { id: bo });
+    expect(timeline[0]?.what).toBe('Introduced by was emptied: that person was erased');
   });
 
   it('no line of what happened to others names the person any more', () => {
@@ -157,28 +181,46 @@ describe('erasing', () => {
 
 describe('when something goes wrong', () => {
   const run = (desk: Desk, id: string, faults: readonly Fault[] = []) =>
-    desk.run('erasePerson', [JSON.stringify({ id })], { origin: 'page', faults });
+    desk.run('erasePerson', [JSON.stringify({ id, clearIntroducedBy: true })], { origin: 'page', faults });
+  const introduced = (): Desk => {
+    const desk = prepared();
+    desk.type(3, 'Introduced by', 'Zelda Quint');
+    return desk;
+  };
 
   it.each([
     ['stopped', { kill: true } as const],
     ['failed', 'Service Spreadsheets failed while accessing document'],
   ])('an erasing that %s anywhere is completed by a second click', { timeout: 60_000 }, (_, error) => {
-    const plain = prepared();
+    const plain = introduced();
     const id = idOf(plain, 2);
     const all = faultsIn(run(plain, id), error).flatMap((fault) => [
       fault,
       { ...fault, when: 'before' as const },
     ]);
     for (const fault of all) {
-      const desk = prepared();
+      const desk = introduced();
       run(desk, id, [fault]);
       const isThere = desk.table(['ID']).flat().includes(id);
-      if (isThere) desk.ask('erasePerson', { id });
+      if (isThere) desk.ask('erasePerson', { id, clearIntroducedBy: true });
       expect([fault, left(desk, [id])]).toEqual([fault, []]);
       expect(desk.table(['Name'])).toEqual([['Bo']]);
       desk.do('refreshFollowUps');
       expect(desk.sheet('To-dos').displayed(2, 1)).toBe('read a book');
     }
+  });
+
+  it('someone who sorts while Introduced by is cleared loses nothing, and it is cleared where it belongs', () => {
+    const desk = introduced();
+    desk.do('importContacts', 'Name,Email,Introduced by\nAl,al@x.org,Cy');
+    const id = idOf(desk, 2);
+    const between = [{ method: 'Range.setValues', nth: 1, callback: () => desk.reverse() }];
+    const request = JSON.stringify({ id, clearIntroducedBy: true });
+    expect(desk.run('erasePerson', [request], { origin: 'page', between }).error).toBeNull();
+    expect(desk.table(['Name', 'Introduced by']).sort()).toEqual([
+      ['Al', 'Cy'],
+      ['Bo', ''],
+    ]);
   });
 
   it('a row that was deleted in the place of another comes back, at the end of the grid too', () => {

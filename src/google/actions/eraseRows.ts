@@ -1,4 +1,4 @@
-/** Erases a person: their lines in Activity first, then their to-dos, their own row last. */
+/** Erases a person: their name in rows of others and their lines in Activity first, then their to-dos, their own row last. */
 import { linesAbout } from '../../domain/activity.ts';
 import { NOBODY } from '../../domain/contact.ts';
 import { withoutName } from '../../domain/mentions.ts';
@@ -6,6 +6,7 @@ import type { ActivityTab } from '../activityTab.ts';
 import type { Tabs } from './act.ts';
 import { FullTab } from './fullTab.ts';
 import { removeRow } from './removeRow.ts';
+import { writeRows } from './rowWrites.ts';
 
 /**
  * In this order a run that stopped anywhere is completed by the next: as long as the person's row is there they can be
@@ -15,13 +16,25 @@ export function eraseRows(
   { contacts, todos }: Tabs,
   activity: ActivityTab,
   id: string,
-  todoIds: readonly string[],
+  {
+    todos: todoIds,
+    introduced,
+  }: { readonly todos: readonly string[]; readonly introduced: readonly string[] },
 ): void {
   const person = contacts.items.find((contact) => contact.id === id) ?? NOBODY;
+  const full = new FullTab(contacts);
+  if (introduced.length > 0) {
+    const cells = new Map([[contacts.column('introducedBy'), '']]);
+    full.readFormulas();
+    writeRows(
+      full,
+      introduced.map((one) => ({ id: one, cells })),
+    );
+  }
   activity.erase(linesAbout(activity.lines, id), (what) => withoutName(what, person));
   if (todos !== null && todoIds.length > 0) {
-    const full = new FullTab(todos);
-    for (const todo of todoIds) removeRow(full, todo);
+    const fullTodos = new FullTab(todos);
+    for (const todo of todoIds) removeRow(fullTodos, todo);
   }
-  removeRow(new FullTab(contacts), id);
+  removeRow(full, id);
 }

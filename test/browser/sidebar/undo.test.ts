@@ -29,7 +29,7 @@ async function open(more: FakeServer = {}): Promise<OpenPage> {
       undo = '';
       return ok(UNDONE);
     },
-    previewErase: () => ok({ name: BUSY.name, row: 7, todos: 1, history: 0, mentions: 0 }),
+    previewErase: () => ok({ name: BUSY.name, row: 7, todos: 1, history: 0, introduced: 0, mentions: 0 }),
     erasePerson: () => ok({ done: [BUSY.name], skipped: [], message: 'Noor Haddad is erased.' }),
     ...more,
   });
@@ -104,12 +104,12 @@ test.each([
 
 test.each([
   [
-    { todos: 0, history: 0, mentions: 1 },
+    { todos: 0, history: 0, introduced: 0, mentions: 1 },
     'row 7 of Contacts. It',
     'One row of someone else names this person',
   ],
   [
-    { todos: 1, history: 12, mentions: 2 },
+    { todos: 1, history: 12, introduced: 0, mentions: 2 },
     'row 7 of Contacts, 1 to-do and 12 lines of what happened. It',
     '2 rows of others name this person and stay as they are.',
   ],
@@ -126,6 +126,30 @@ test.each([
   await button(page, 'Erase this person').waitFor();
   expect(names(sidebar)).not.toContain('erasePerson');
 });
+
+test.each([
+  [true, ['Tab', 'Enter']],
+  [false, ['Space', 'Tab', 'Enter']],
+])(
+  'their name in Introduced by of others is cleared too: %j, by the keys %j',
+  async (clearIntroducedBy, keys) => {
+    const counts = { todos: 0, history: 0, introduced: 2, mentions: 1 };
+    const sidebar = await open({ previewErase: () => ok({ name: BUSY.name, row: 7, ...counts }) });
+    const { page } = sidebar;
+    await button(page, /^Noor/).click();
+    await button(page, 'Erase this person').press('Enter');
+    const tick = page.getByLabel('Also clear their name from Introduced by in 2 rows');
+    await tick.waitFor();
+    expect(await tick.isChecked()).toBe(true);
+    await expect.poll(() => tick.evaluate((box) => box === document.activeElement)).toBe(true);
+    for (const key of keys) await page.keyboard.press(key);
+    await expect.poll(() => names(sidebar)).toContain('erasePerson');
+    expect(sidebar.calls).toContainEqual({
+      name: 'erasePerson',
+      request: { id: 'busy6', clearIntroducedBy },
+    });
+  },
+);
 
 test('erasing a person erases what the browser kept about them, even a save under way', async () => {
   let answer: () => void = () => undefined;
@@ -149,7 +173,10 @@ test('erasing a person erases what the browser kept about them, even a save unde
   await button(page, 'Erase for good').click();
   await page.getByRole('tab', { name: 'Today', selected: true }).waitFor();
   await page.getByRole('status').getByText('Noor Haddad is erased.').waitFor();
-  expect(sidebar.calls).toContainEqual({ name: 'erasePerson', request: { id: 'busy6' } });
+  expect(sidebar.calls).toContainEqual({
+    name: 'erasePerson',
+    request: { id: 'busy6', clearIntroducedBy: false },
+  });
   answer();
   await button(page, /^Bo/).click();
   await page.getByRole('article', { name: 'Bo Lindgren' }).getByLabel('Notes').waitFor();

@@ -23,7 +23,7 @@ const sidebar = (today: Parameters<typeof campaignOf>[0], more: Parameters<typeo
   getSelected: () => ok(null),
   getPerson: ({ id }: { id: string }) => ok(people.find((each) => each.id === id) ?? ANA),
   saveNotes: ({ notes }: { notes: string }) => ok({ saved: notes }),
-  previewErase: () => ok({ name: LONG.name, row: 7, todos: 3, history: 1, mentions: 2 }),
+  previewErase: () => ok({ name: LONG.name, row: 7, todos: 3, history: 1, introduced: 2, mentions: 2 }),
 });
 const NOT_SET_UP = fail('not-set-up', 'This spreadsheet has no Contacts tab yet. Nothing was changed.');
 const CSV = 'Name,Email,Unknown\nAna Souza,ana@example.com,x\n,,\nBo,ana@example.com,y\n';
