@@ -111,6 +111,43 @@ describe('erasing', () => {
     expect(left(desk)).toEqual(['Contacts 2: Zelda Quint  ']);
   });
 
+  it.each<[string, (desk: Desk) => void]>([
+    ['people were sorted', (desk) => desk.reverse()],
+    ['a row was inserted', (desk) => desk.insertRow(2)],
+    [
+      'a column was moved',
+      (desk) => {
+        const at = desk.column('Introduced by');
+        desk.sheet().restructure({ kind: 'move', dimension: 'COLUMNS', at, count: 1, to: 1 });
+      },
+    ],
+    [
+      'a column was renamed',
+      (desk) => desk.fillAt('Contacts', 1, desk.column('Introduced by'), [['Door opener']]),
+    ],
+    [
+      'to-dos moved',
+      (desk) =>
+        desk.sheet('To-dos').restructure({
+          ...{ kind: 'insert', dimension: 'ROWS', at: 2, count: 1, inherit: 'after' },
+        }),
+    ],
+  ])('is the same where %s after it was asked for', (_, change) => {
+    const desk = prepared();
+    desk.type(3, 'Introduced by', 'Zelda Quint');
+    const id = idOf(desk, 2);
+    desk.ask('previewErase', { id });
+    change(desk);
+    desk.ask('erasePerson', { id, clearIntroducedBy: true });
+    expect(left(desk, [id])).toEqual([]);
+    expect(
+      desk
+        .table(['Name'])
+        .flat()
+        .filter((name) => name !== ''),
+    ).toEqual(['Bo']);
+  });
+
   it('clears the name from Introduced by when asked to, with what is asked for because of it', () => {
     const desk = prepared();
     desk.do(

@@ -29,6 +29,11 @@ function seen(desk: Desk, name: string): string[][] {
 
 const all = (desk: Desk): string[][][] => ['Contacts', 'To-dos', 'Settings'].map((name) => seen(desk, name));
 
+function moveFirst(desk: Desk, header: string): void {
+  const at = desk.column(header);
+  desk.sheet().restructure({ kind: 'move', dimension: 'COLUMNS', at, count: 1, to: 1 });
+}
+
 /** Everybody has to-dos, so that events find some to change. */
 function prepared(friend?: string): Desk {
   workbook ??= withTodos();
@@ -245,6 +250,23 @@ describe('an import', () => {
     ).toEqual(['P4']);
   });
 
+  it.each<[string, (desk: Desk) => void]>([
+    ['a column was moved', (desk) => moveFirst(desk, 'Email')],
+    ['a column was renamed', (desk) => desk.fillAt('Contacts', 1, desk.column('Email'), [['Mail']])],
+    ['some of the rows were deleted', (desk) => desk.deleteRow(10)],
+  ])('goes where %s since', (_, change) => {
+    const desk = prepared();
+    desk.do('importContacts', FILE.join('\n'));
+    change(desk);
+    desk.ask('undoLast', null);
+    expect(
+      desk
+        .table(['Name'])
+        .flat()
+        .filter((name) => name !== ''),
+    ).toEqual(['Ana', 'Bo', 'Cy', 'Dee']);
+  });
+
   it("goes although the person's own formulas fill their rows, but not a row in which they typed", () => {
     const desk = prepared();
     const own = desk.sheet().lastColumn() + 1;
@@ -347,6 +369,39 @@ describe('which action is the last', () => {
     expect(desk.ask('undoLast', null).message).toMatch('Stage set to Met');
     expect(desk.ask('undoLast', null).message).toMatch('You thanked them');
     expect(desk.cell(4, 'Thanked')).toBe('');
+  });
+
+  it('is the one before where its line in Activity was deleted by hand', () => {
+    const desk = prepared();
+    const id = idOf(desk, 2);
+    desk.ask('recordEvent', { id, event: 'replied' });
+    desk.ask('saveNotes', { id, notes: 'mine', base: 'first note' });
+    const activity = desk.sheet('Activity');
+    const at = activity.lastRow();
+    activity.restructure({ kind: 'delete', dimension: 'ROWS', at, count: 1 });
+    expect(desk.ask('undoLast', null)).toMatchObject({ skipped: [] });
+    expect([desk.cell(2, 'Stage'), desk.cell(2, 'Notes')]).toEqual(['Contacted', 'mine']);
+  });
+
+  it('of two people by turns is each one’s own, whatever the order in which they take back', () => {
+    const friend = 'friend@example.com';
+    const desk = prepared(friend);
+    const before = all(desk);
+    const as = (user: string) => {
+      desk.user = user;
+      return desk;
+    };
+    as(ME).ask('setStage', { id: idOf(desk, 2), stage: 'Met' });
+    as(friend).ask('setStage', { id: idOf(desk, 3), stage: 'Parked' });
+    as(ME).ask('addTodo', { personId: idOf(desk, 3), kind: 'Advice', what: 'x', by: '' });
+    as(friend).ask('addTodo', { personId: idOf(desk, 2), kind: 'Advice', what: 'y', by: '' });
+    desk.reverse();
+    for (const user of [ME, friend, friend, ME]) {
+      expect(as(user).ask('undoLast', null).skipped).toEqual([]);
+    }
+    desk.reverse();
+    desk.sortBy('Name');
+    expect(all(desk)).toEqual(before);
   });
 
   it('is no refresh and nothing typed in the sheet', () => {
