@@ -46,7 +46,7 @@ function missingDates({ campaign }: Snapshot, indexes: readonly number[]): Stamp
 }
 
 /** With the to-dos the people they are about, before and after the edit, are planned anew. */
-function replanTodos({ snapshot, indexes, reached }: EditedTodos, now: Moment): Report {
+function replanTodos({ snapshot, indexes, reached, left }: EditedTodos, now: Moment): Report {
   const { campaign, settings } = snapshot;
   const { contacts } = campaign;
   const today = dayAt(campaign.zone, now);
@@ -58,6 +58,9 @@ function replanTodos({ snapshot, indexes, reached }: EditedTodos, now: Moment): 
     before,
     indexes.flatMap((index) => todos[index] ?? []),
   );
+  contacts.forEach(({ id }, index) => {
+    if (left.includes(id)) concerned.add(index);
+  });
   snapshot.identifyTodos((index) => fills.has(index), 'later');
   snapshot.identify((index) => concerned.has(index), 'later');
   const planned = planSome({ ...campaign, todos }, settings, now, [...concerned]);

@@ -195,6 +195,8 @@ export interface EditedTodos {
   /** Indexes of the to-dos in the edited rows. */
   readonly indexes: readonly number[];
   readonly reached: (key: TodoFactKey) => boolean;
+  /** IDs of people that still stand in edited rows whose to-do was cleared. */
+  readonly left: readonly string[];
 }
 
 /** The Settings tab after something was typed or pasted there. */

@@ -1,11 +1,12 @@
 /** What an edit means to the campaign: which tab of ours it lies in, and what stands there now. */
 import type { Edited } from '../app/ports.ts';
 import { findContacts, SheetSnapshot } from './book.ts';
+import { textOf } from './cells.ts';
 import { readContactsTab } from './contactsTab.ts';
 import type { RowsTab } from './rowsTab.ts';
 import { type KeptSheet, readSettingsTab, type SettingsTab } from './settingsTab.ts';
 import { readSettingsEdit } from './settingsNotes.ts';
-import { findTodosTab, readTodosTab } from './todosTab.ts';
+import { findTodosTab, readTodosTab, type TodosTab } from './todosTab.ts';
 
 type Range = GoogleAppsScript.Spreadsheet.Range;
 
@@ -24,7 +25,7 @@ export function readEdit(range: Range): Edited | null {
     case 'todos': {
       const todos = readTodosTab(range.getSheet(), todosTab, zone);
       const snapshot = new SheetSnapshot(settings, todos, findContacts(spreadsheet, settings));
-      return { tab: 'todos', snapshot, ...reachedIn(todos, range) };
+      return { tab: 'todos', snapshot, ...reachedIn(todos, range), left: leftIn(todos, range) };
     }
     case 'settings':
       return readSettingsEdit(settings, range);
@@ -47,6 +48,19 @@ function tabOf(
   if (name === contactsTab) return 'contacts';
   if (name === todosTab) return 'todos';
   return sheet.getSheetId() === range.getGridId() ? 'settings' : null;
+}
+
+/** A row that was cleared whole tells nobody any more. */
+function leftIn(todos: TodosTab, range: Range): string[] {
+  const first = range.getRow();
+  const last = Math.min(first + range.getNumRows() - 1, todos.lastRow());
+  const taken = new Set(todos.indexesWithin(first, last).map((index) => todos.rowOf(index)));
+  const column = todos.column('personId');
+  const rows = Array.from({ length: Math.max(0, last - first + 1) }, (_, index) => first + index);
+  return rows.flatMap((row) => {
+    const id = taken.has(row) ? '' : textOf(todos.cellAt(row, column));
+    return id === '' ? [] : [id];
+  });
 }
 
 function reachedIn<Key extends string>(

@@ -288,6 +288,11 @@ describe('a to-do typed by hand', () => {
     expect(next(4)).not.toBe(before[0]);
     desk.type(2, 'Person', 'Ana García');
     expect(next(4)).toBe(before[0]);
+    desk.type(2, 'Person', 'cy1@example.org');
+    expect(next(4)).not.toBe(before[0]);
+    const { calls } = desk.paste(2, 'What', [['', '', '', '']]);
+    expect(next(4)).toBe(before[0]);
+    expect(calls.roundTrips).toBeLessThanOrEqual(7);
     expect(desk.run('refreshFollowUps').calls.byMethod['Range.setValues']).toBeUndefined();
   });
 });
