@@ -30,7 +30,7 @@ export const EVENT_WORDS: Readonly<Record<EventKind, { button: string; recorded:
   },
   'introducer-declined': {
     button: 'They would rather not',
-    recorded: 'Recorded: no introduction from them.',
+    recorded: 'Recorded: no introduction from them. Thank them all the same.',
     on: true,
   },
   declined: {

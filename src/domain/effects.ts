@@ -2,7 +2,7 @@
 import { isoDay } from './calendar.ts';
 import type { EventKind } from './campaign.ts';
 import type { Click, Effect } from './effects/click.ts';
-import { meetingOn, noLongerPutOff, settled, touched, withoutTalk } from './effects/facts.ts';
+import { earlierAttempt, meetingOn, noLongerPutOff, settled, touched, withoutTalk } from './effects/facts.ts';
 import {
   advanceLost,
   afterGoodTalk,
@@ -12,6 +12,7 @@ import {
   isTalkThanked,
   lost,
   pointedTo,
+  preparation,
   settle,
   tell,
   writeDirectly,
@@ -52,6 +53,7 @@ export const EFFECTS: Readonly<Record<EventKind, (click: Click) => Effect>> = {
     },
     todos: settle(click, [...LOST_TALKS, 'Open offer'], 'Done'),
   }),
+  prepared: (click) => ({ todos: preparation(click) }),
   met: (click) => ({
     stage: 'Met',
     facts: { ...meetingOn(click), ...touched(click.contact, click.day) },
@@ -125,8 +127,15 @@ export const EFFECTS: Readonly<Record<EventKind, (click: Click) => Effect>> = {
     ...pointedTo(click),
   }),
   bounced: () => ({ stage: 'Bounced' }),
+  // A return that does not lie ahead is not known.
   'out-of-office': ({ day, today }) => ({
-    todos: [{ id: '', kind: 'Out of office', facts: { state: 'Away', since: today, by: day } }],
+    todos: [
+      {
+        id: '',
+        kind: 'Out of office',
+        facts: { state: 'Away', since: today, ...(day > today ? { by: day } : {}) },
+      },
+    ],
   }),
   'they-moved': (click) => {
     const { facts, ...rest } = lost(click, 'They moved it');
@@ -143,7 +152,7 @@ export const EFFECTS: Readonly<Record<EventKind, (click: Click) => Effect>> = {
     stage: 'Ready to write',
     facts: {
       contacted: null,
-      followedUp: null,
+      ...earlierAttempt(click),
       replied: null,
       notBefore: null,
       ...(click.when.text === undefined || click.when.text === '' ? {} : { why: click.when.text }),

@@ -6,6 +6,7 @@ export const EVENT_WORDS: Readonly<Record<EventKind, string>> = {
   'followed-up': 'You followed up',
   replied: 'They replied',
   scheduled: 'You set a date',
+  prepared: 'You prepared',
   met: 'You met',
   thanked: 'You thanked them',
   answered: 'You answered',

@@ -1,4 +1,5 @@
 /** The facts that several events write in the same way. */
+import { latest } from '../calendar.ts';
 import type { Contact } from '../contact.ts';
 import type { Facts } from '../events.ts';
 import { usableFacts } from '../plan/facts.ts';
@@ -34,6 +35,15 @@ export function meetingOn({ contact, day, today, when: { zone, now }, settings }
 /** Whoever writes is there again before the day to which they were put off. */
 export function noLongerPutOff({ contact: { notBefore }, day }: Click): Facts {
   return notBefore !== null && notBefore > day ? { notBefore: null } : {};
+}
+
+/** The last message of an attempt without an answer stays as Followed up: the retry gets no follow-up of its own. */
+export function earlierAttempt({ contact, todos, today }: Click): Facts {
+  const { contacted, followedUp } = usableFacts(contact, today).contact;
+  const forwarded = todos.map(({ kind, state, since }) =>
+    kind === 'Introduction' && state === 'Forwarded' && (since ?? today) <= today ? since : null,
+  );
+  return { followedUp: latest(contacted, followedUp, ...forwarded) };
 }
 
 /** A talk that lies ahead does not take place. */

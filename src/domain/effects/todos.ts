@@ -95,6 +95,13 @@ export function afterGoodTalk({ todos, day, when: { rating = 0 } }: Click): Todo
   );
 }
 
+/** What was to be prepared is; without a to-do of it one tells that it was done. */
+export function preparation(click: Click): TodoChange[] {
+  const open = settle(click, ['Preparation'], 'Done');
+  const done: TodoChange = { id: '', kind: 'Preparation', facts: { state: 'Done', since: click.day } };
+  return open.length > 0 ? open : [done];
+}
+
 /** Whom they named becomes a contact; without a name the person is asked to add them. */
 export function pointedTo({ contact, day, when: { text = '' } }: Click): Effect {
   const name = text.trim();

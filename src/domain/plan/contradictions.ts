@@ -35,7 +35,7 @@ export function contradictions(
   }
   // Who wrote first, or was introduced, can be followed up without a first message.
   const hasNoFirst = contacted === null && replied === null && !hasComplaint(known, 'contacted');
-  if (followedUp !== null && hasNoFirst) {
+  if (followedUp !== null && hasNoFirst && isAwaited(stage)) {
     found.push(
       complaint('contacted', 'you followed up, but there is no first message. Fill in when you wrote.'),
     );
@@ -60,6 +60,11 @@ export function contradictions(
 function wentOn({ contacted, followedUp, replied }: Contact, day: Day): boolean {
   const last = latest(contacted, followedUp, replied);
   return last !== null && last > day;
+}
+
+/** Whether an answer to the follow-up is waited for; elsewhere it may tell of the attempt before a retry. */
+function isAwaited(stage: Contact['stage']): boolean {
+  return stage === null || stage === 'Contacted' || stage === 'Followed up';
 }
 
 /** Whether the cell tells of nothing that comes with or after a talk. */

@@ -1,13 +1,17 @@
 /** When the next action of each state falls due, before snoozing and free days are looked at. Null: a date is missing. */
 import { addBusinessDays, addDays, latest } from '../calendar.ts';
 import type { Day, Due, Moment } from '../time.ts';
+import { momentAt } from '../zone.ts';
 import type { Situation } from './situation.ts';
 import { FRESH_DAYS } from './stage.ts';
 import { isDebriefed, type Talk } from './talk.ts';
 
+const MS_A_MINUTE = 60_000;
 const MS_AN_HOUR = 3_600_000;
 /** Business days after the return of somebody who was away before the clocks run again. Source: own choice. */
 const BACK_AT_WORK = 2;
+/** Minutes. */
+const NEARBY_BEFORE = 15;
 /** Updates in a row without an answer after which they come half as often. Source: own choice. */
 const SILENT_UPDATES = 2;
 
@@ -58,6 +62,20 @@ export function beforeTalk(count: number, situation: Situation): Due | null {
   const talk = talkToCome(situation);
   if (talk === null) return null;
   return onDay(latest(situation.today, addBusinessDays(talk.day, -count, situation.settings)));
+}
+
+/**
+ * A quarter of an hour before the talk, so that you are nearby; the way there is not known. On the day of the talk at
+ * the earliest, and never earlier than today. Source: be nearby 15 minutes before (Mac’s List).
+ */
+export function nearby(situation: Situation): Due | null {
+  const { today, zone } = situation;
+  const talk = talkToCome(situation);
+  if (talk === null) return null;
+  const day = latest(talk.day, today);
+  if (!talk.timed) return onDay(day);
+  const moment = Math.max(talk.start - NEARBY_BEFORE * MS_A_MINUTE, momentAt(zone, day, 0)) as Moment;
+  return { kind: 'moment', moment };
 }
 
 /** Real hours from the end of the talk; free days do not matter. Source: 24 hours (001-34). */

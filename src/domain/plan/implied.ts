@@ -21,7 +21,7 @@ export function impliedStage(
   const today = dayAt(zone, now);
   const own = todos.map((todo, index) => ({ todo, index, standing: standingOfTodo(todo, settings) }));
   const usable = usableFacts(contact, today).contact;
-  const ties = tiesOf(usable, own);
+  const ties = tiesOf(usable, own, settings);
   const known = withIntroduction(usable, ties);
   return stageOf(known, heldTalk(talkOf(known, settings, zone), ties), today, now, ties);
 }

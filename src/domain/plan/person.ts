@@ -1,11 +1,12 @@
 /** The plan of one contact: its stage, the state that holds there, and what follows from that state today. */
-import { addBusinessDays, latest, nextBusinessDay } from '../calendar.ts';
+import { latest, nextBusinessDay } from '../calendar.ts';
 import type { Offer, PersonPlan } from '../campaign.ts';
 import type { Stage } from '../columns.ts';
 import type { Contact } from '../contact.ts';
 import { messageKey, type Occasion } from '../message/occasions.ts';
-import type { Day, Due } from '../time.ts';
+import type { Due } from '../time.ts';
 import { type Complaint, hasComplaint } from './facts.ts';
+import { quietUntil } from './quiet.ts';
 import type { Situation } from './situation.ts';
 import type { State } from './state.ts';
 import { stateFor } from './states.ts';
@@ -22,8 +23,6 @@ export interface Person {
 export type IsMade = (contact: Contact, occasion: Occasion, key: string) => boolean;
 
 const AT_REST: Standing = { words: '', urgency: 0 };
-/** Business days between two messages that nobody asked for. Source: own choice. */
-const QUIET_FOR = 3;
 
 export function planPerson({ facts, situation, complaints }: Person, isMade: IsMade): PersonPlan {
   const { stage, zone } = situation;
@@ -86,15 +85,6 @@ function dueOf(state: State, situation: Situation): Due | null {
   if (ruled === null && (state.due !== undefined || (notBefore === null && !isQuiet))) return null;
   const day = latest(ruled?.day ?? null, notBefore, quiet);
   return day === null ? null : { kind: 'day', day: nextBusinessDay(day, situation.settings) };
-}
-
-/** Nobody gets two messages within three business days that they did not ask for; null when they wrote or you talked since. */
-function quietUntil({ contact, talk, settings }: Situation): Day | null {
-  const { contacted, followedUp, lastContact, replied } = contact;
-  const sent = latest(contacted, followedUp, lastContact);
-  const heard = latest(replied, talk?.day ?? null);
-  if (sent === null || (heard !== null && heard >= sent)) return null;
-  return addBusinessDays(sent, QUIET_FOR, settings);
 }
 
 /** What to fill in, unless the cell holds something of which Status says already that it cannot be used. */

@@ -9,6 +9,7 @@ import { contradictions } from './contradictions.ts';
 import { usableFacts } from './facts.ts';
 import { silentOnes } from './organizations.ts';
 import type { Person } from './person.ts';
+import { afterQuiet } from './quiet.ts';
 import { searchDays } from './search.ts';
 import type { Situation } from './situation.ts';
 import { stageOf } from './stage.ts';
@@ -39,9 +40,16 @@ export function sceneOf(campaign: Campaign, settings: Settings, now: Moment, tod
   const own = todosByContact(campaign, meant, standings);
   const sent = sentOf(campaign.messages);
   const mustRest = notToContact(campaign.contacts);
-  const alone = campaign.contacts.map((facts, index) =>
-    standAlone(facts, own.get(index) ?? NONE, { settings, zone: campaign.zone, now, today }, sent, mustRest),
-  );
+  const around = { settings, zone: campaign.zone, now, today };
+  const alone = campaign.contacts.map((facts, index) => {
+    const ties = own.get(index) ?? NONE;
+    const person = standAlone(facts, ties, around, sent, mustRest);
+    const moved = afterQuiet(ties, person.situation);
+    if (moved === ties) return person;
+    for (const { index: todo, standing } of moved) standings[todo] = standing;
+    const { situation } = person;
+    return { ...person, situation: { ...situation, ties: tiesOf(situation.contact, moved, settings) } };
+  });
   const silent = settings.secondPersonAfter === 0 ? [] : silentOnes(alone);
   const seconds = new Map(silent.map(({ second, due }) => [second, due]));
   const search = searchDaysOf(alone, settings, today);
@@ -66,7 +74,7 @@ function standAlone(
 ): Person {
   const { settings, zone, now, today } = around;
   const usable = usableFacts(facts, today);
-  const ties = tiesOf(usable.contact, own);
+  const ties = tiesOf(usable.contact, own, settings);
   const contact = withIntroduction(usable.contact, ties);
   const noted = talkOf(contact, settings, zone);
   const meeting = heldTalk(noted, ties);

@@ -26,6 +26,9 @@ const RANK = new Map<Stage, number>(PATH.map((stage, rank) => [stage, rank]));
 /** Stages beside the path, which hold until something newer brings the person back onto it. */
 export const ASIDE: readonly Stage[] = ['Parked', 'Not now', 'Declined', 'Bounced'];
 
+/** Stages of before the first message. */
+export const BEFORE: readonly Stage[] = STAGES.slice(0, STAGES.indexOf('Contacted'));
+
 /** States of an introduction that is on its way, and of one that leaves the first message to the person. */
 const WAITING: readonly TodoState[] = ['To ask', 'Asked', 'Agreed', 'Reminded'];
 const OVER: readonly TodoState[] = ['Write directly', 'Declined'];
@@ -77,6 +80,7 @@ function impliedBy(contact: Contact, talk: Talk | null, today: Day, now: Moment,
 /** How far writing back and forth has come, by messages and replies later than `after`. */
 function outreach(contact: Contact, after: Day | null): Implied | null {
   const isNew = (day: Day | null): day is Day => day !== null && (after === null || day > after);
+  if (isBeforeRetry(contact)) return null;
   const { contacted, followedUp, replied } = contact;
   const sent = latest(contacted, followedUp);
   if (isNew(replied) && (sent === null || replied >= sent)) return { stage: 'Arranging', since: replied };
@@ -84,6 +88,27 @@ function outreach(contact: Contact, after: Day | null): Implied | null {
   const opened = after === null || isNew(contacted);
   if (opened && isNew(followedUp) && followedUp === sent) return { stage: 'Followed up', since: followedUp };
   return isNew(contacted) ? { stage: 'Contacted', since: contacted } : null;
+}
+
+/** Followed up alone, with a stage of before the first message: it tells of the attempt before the one to come. */
+export function isBeforeRetry({ stage, contacted, followedUp, replied }: Contact): boolean {
+  return (
+    followedUp !== null && contacted === null && replied === null && stage !== null && BEFORE.includes(stage)
+  );
+}
+
+/**
+ * Whether the latest message was the retry, and they have not written since. It is the last one: there is no
+ * follow-up and no other retry. One on the day of the last message before it counts as well.
+ */
+export function isRetried({ contacted, followedUp, replied, thanked }: Contact): boolean {
+  const heard = latest(replied, thanked);
+  return (
+    contacted !== null &&
+    followedUp !== null &&
+    contacted >= followedUp &&
+    (heard === null || heard < followedUp)
+  );
 }
 
 /** Before anything was written: whoever has an open introduction waits for it. */

@@ -32,8 +32,14 @@ function thankYouStanding(deadline: Moment, now: Moment, zone: Zone): Standing {
   return { words: `Thank-you overdue ${hours < HOURS_A_DAY ? hoursInWords : days(since)}`, urgency: 2 };
 }
 
-export function standingOf(due: Due, today: Day, now: Moment, zone: Zone): Standing {
-  return due.kind === 'day' ? dayStanding(due.day, today) : thankYouStanding(due.moment, now, zone);
+/** A moment counts by its day, unless the state says that hours matter. */
+export function standingOf(
+  due: Due,
+  { today, now, zone }: { readonly today: Day; readonly now: Moment; readonly zone: Zone },
+  inHours = false,
+): Standing {
+  if (due.kind === 'day') return dayStanding(due.day, today);
+  return inHours ? thankYouStanding(due.moment, now, zone) : dayStanding(dayAt(zone, due.moment), today);
 }
 
 function days(count: number): string {

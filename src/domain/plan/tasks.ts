@@ -39,9 +39,9 @@ export function dutyTask(contact: number, duty: DutyDraft, clock: Clock): Task {
   return { todo: null, contact, kind, action, priority, offers, ...standingAt(due, clock) };
 }
 
-function standingAt(day: Day | null, { today, now, zone }: Clock): Pick<Task, 'due' | 'status' | 'urgency'> {
+function standingAt(day: Day | null, clock: Clock): Pick<Task, 'due' | 'status' | 'urgency'> {
   if (day === null) return { due: null, status: '', urgency: 0 };
   const due = { kind: 'day', day } as const;
-  const { words, urgency } = standingOf(due, today, now, zone);
+  const { words, urgency } = standingOf(due, clock);
   return { due, status: words, urgency };
 }

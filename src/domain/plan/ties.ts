@@ -1,6 +1,7 @@
 /** What the to-dos say about each contact: introductions, talks that did not come about, absences, what is left to wrap up. */
-import { latest } from '../calendar.ts';
+import { addBusinessDays, latest } from '../calendar.ts';
 import type { Contact } from '../contact.ts';
+import type { Settings } from '../settings.ts';
 import type { Day } from '../time.ts';
 import type { Todo } from '../todo.ts';
 import { LOST_TALKS } from '../todoColumns.ts';
@@ -33,6 +34,8 @@ export interface Ties {
   /** Whether looking for a second person at the organization was done or dropped. */
   readonly secondSettled: boolean;
   readonly isMentor: boolean;
+  /** The last day on which preparing for a talk was done or dropped. */
+  readonly preparedOn: Day | null;
   /** The open wish to hear when the job search starts, or the one that was fulfilled last. */
   readonly search: Tie | null;
   /** What is left of the talk, the earliest due first. */
@@ -40,6 +43,9 @@ export interface Ties {
   /** Advice that was acted on and of which they do not know yet. */
   readonly news: OpenTie | null;
 }
+
+/** Business days for which somebody is taken to be away who did not say until when. Source: own choice. */
+const AWAY_FOR = 5;
 
 export const NO_TIES: Ties = {
   introduction: null,
@@ -49,13 +55,14 @@ export const NO_TIES: Ties = {
   introducerKnows: null,
   secondSettled: false,
   isMentor: false,
+  preparedOn: null,
   search: null,
   toWrapUp: [],
   news: null,
 };
 
 /** `own`: the to-dos about the contact, in the order of the tab. */
-export function tiesOf({ thanked }: Contact, own: readonly Tie[]): Ties {
+export function tiesOf({ thanked }: Contact, own: readonly Tie[], settings: Settings): Ties {
   if (own.length === 0) return NO_TIES;
   const found = { ...NO_TIES, toWrapUp: [] as OpenTie[] };
   let introducer: Tie | null = null;
@@ -72,7 +79,7 @@ export function tiesOf({ thanked }: Contact, own: readonly Tie[]): Ties {
         if (state !== 'Dropped' && (since ?? -Infinity) > (thanked ?? -Infinity)) found.timesMoved += 1;
         break;
       case 'Out of office':
-        found.backOn = latest(found.backOn, state === 'Back' ? since : by);
+        found.backOn = latest(found.backOn, state === 'Back' ? since : (by ?? backAfter(since, settings)));
         break;
       case 'Tell introducer':
         introducer = newer(introducer, tie);
@@ -82,6 +89,9 @@ export function tiesOf({ thanked }: Contact, own: readonly Tie[]): Ties {
         break;
       case 'Mentor':
         if (state === 'Mentor') found.isMentor = true;
+        break;
+      case 'Preparation':
+        if (state !== 'To do') found.preparedOn = latest(found.preparedOn, since);
         break;
       case 'Job search':
         if (state !== 'Dropped') found.search = newer(found.search, tie);
@@ -94,6 +104,11 @@ export function tiesOf({ thanked }: Contact, own: readonly Tie[]): Ties {
   }
   if (found.toWrapUp.length > 1) found.toWrapUp.sort(byDue);
   return { ...found, introducerKnows: introducer?.todo.state ?? null };
+}
+
+/** When somebody is back who did not say it. */
+function backAfter(since: Day | null, settings: Settings): Day | null {
+  return since === null ? null : addBusinessDays(since, AWAY_FOR, settings);
 }
 
 function isOpenTie(tie: Tie): tie is OpenTie {

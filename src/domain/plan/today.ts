@@ -23,6 +23,11 @@ const NEW_OUTREACH: readonly Stage[] = ['Ask for introduction', 'Ready to write'
 const DATED: readonly Stage[] = ['Scheduled', 'Met'];
 /** Somebody waits for an answer: the same business day. Source: be responsive (Bethel University). */
 const ANSWER_OWED: readonly string[] = ['S08', 'S08i'];
+/**
+ * The second person at an organization is the follow-up to a first message that nobody answers: it comes on its day,
+ * even when the weekly pace is spent, and takes its place in it.
+ */
+const SECOND = 'S04b';
 const NONE: ReadonlySet<string> = new Set();
 
 /**
@@ -41,15 +46,22 @@ export function todayOf(
   const pressing: Candidate[] = [];
   const fresh: Fresh[] = [];
   const waitedFor = settings.secondPersonAfter === 0 ? NONE : organizationsIn(['S05'], campaign, people);
+  const taken = writtenToday(campaign, today);
+  let seconds = 0;
   people.forEach((person, index) => {
     const { stage, state, priority, urgency, due } = person;
     const contact = contacts[index];
     if (priority === null || contact === undefined || !isMine(contact)) return;
     const candidate = { contact: index, task: null, priority, due: dueOrder(due) };
-    if (stage !== 'Ready to write' && isPressing(person, contact, today)) pressing.push(candidate);
+    if (state === SECOND) {
+      if (urgency === 0 || taken.has(organizationKey(contact))) return;
+      taken.add(organizationKey(contact));
+      seconds += 1;
+      pressing.push(candidate);
+    } else if (stage !== 'Ready to write' && isPressing(person, contact, today)) pressing.push(candidate);
     else if (NEW_OUTREACH.includes(stage) && (due === null || urgency > 0)) {
       // While somebody there may still answer, the second person's turn comes on its day.
-      if (state === 'S04' && waitedFor.has(organizationKey(contact))) return;
+      if ((state === 'S04' || state === 'S04r') && waitedFor.has(organizationKey(contact))) return;
       fresh.push(candidate);
     }
   });
@@ -58,8 +70,8 @@ export function todayOf(
     return due === null ? NEW_OUTREACH.indexOf(stage) : -1;
   };
   fresh.sort((a, b) => rank(a) - rank(b) || byRank(a, b));
-  const mine = contacts.filter(isMine);
-  const chosen = withinPace(fresh, contacts, mine, settings.weeklyNew, today);
+  const left = settings.weeklyNew - seconds - writtenThisWeek(contacts.filter(isMine), today);
+  const chosen = withinPace(fresh, contacts, taken, left);
   const listed = [...pressing, ...tasksDue(campaign, people, tasks, isMine), ...chosen].sort(byRank);
   return searchPaced(listed, campaign, people, settings, today).map(({ contact, task, priority }) => ({
     contact,
@@ -105,23 +117,29 @@ function tasksDue(
   });
 }
 
-/** What is left of the week's first messages, Monday to Sunday, leaving out organizations written to today. */
+/** Organizations where somebody was written to for the first time today, whoever did it. */
+function writtenToday({ contacts }: Campaign, today: Day): Set<string> {
+  const found = new Set<string>();
+  for (const contact of contacts) if (contact.contacted === today) found.add(organizationKey(contact));
+  found.delete('');
+  return found;
+}
+
+/** First messages since Monday. */
+function writtenThisWeek(contacts: readonly Contact[], today: Day): number {
+  const monday = today - ((weekdayOf(today) + 6) % 7);
+  const isWithin = (day: Day | null): boolean => day !== null && day >= monday && day <= today;
+  return contacts.filter(({ contacted }) => isWithin(contacted)).length;
+}
+
+/** As many as are left of the week, one at an organization. */
 function withinPace(
   fresh: readonly Fresh[],
   contacts: readonly Contact[],
-  mine: readonly Contact[],
-  weeklyNew: number,
-  today: Day,
+  taken: ReadonlySet<string>,
+  left: number,
 ): readonly Candidate[] {
-  const monday = today - ((weekdayOf(today) + 6) % 7);
-  let left = weeklyNew;
-  const organizations = new Set<string>();
-  for (const contact of mine) {
-    const { contacted } = contact;
-    if (contacted === null || contacted < monday || contacted > today) continue;
-    left -= 1;
-    if (contacted === today) organizations.add(organizationKey(contact));
-  }
+  const organizations = new Set(taken);
   const chosen: Candidate[] = [];
   for (const candidate of fresh) {
     if (chosen.length >= left) break;

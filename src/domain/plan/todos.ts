@@ -18,6 +18,7 @@ export interface Standing {
   readonly priority: Priority | null;
   readonly offers: readonly TaskOffer[];
   readonly wrapUp: boolean;
+  readonly unasked: boolean;
 }
 
 const LONGEST_WHAT = 80;
@@ -40,6 +41,7 @@ export function standingOfTodo(todo: Todo, settings: Settings): Standing | null 
     priority: rule.priority ?? null,
     offers: offersOf(kind, rule),
     wrapUp: rule.wrapUp === true,
+    unasked: rule.unasked === true,
   };
 }
 

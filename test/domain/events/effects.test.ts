@@ -178,7 +178,7 @@ describe('what goes otherwise', () => {
     expect(click(parked, 'retry', [], { text: 'their new book' }).facts).toEqual({
       stage: 'Ready to write',
       contacted: null,
-      followedUp: null,
+      followedUp: day('2026-11-11'),
       replied: null,
       notBefore: null,
       why: 'their new book',

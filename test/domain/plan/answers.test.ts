@@ -137,12 +137,16 @@ it('a talk that was moved can be held on the same day; one that was missed canno
   expect(next(told, { todos: [lost('They did not appear')] })).toContain('X6 ');
 });
 
-it('an introducer who said no is neither named nor told', () => {
+it('an introducer who said no is thanked, and neither named nor told of what follows', () => {
   const told: Told = { introducedBy: 'Sam', email: 'a@b.example', stage: 'Ready to write' };
   const no: ToldTodo = { kind: 'Introduction', state: 'Declined', since: '2026-11-18' };
   expect(next(told, { todos: [no] })).toBe('S04 Write to them');
   const wrote = planAll([{ ...told, stage: 'Contacted', contacted: '2026-11-19' }], NOW, { todos: [no] });
-  expect(wrote.tasks.filter(({ kind }) => kind === 'Tell introducer')).toEqual([]);
+  const tellings = ({ tasks }: typeof wrote) =>
+    tasks.flatMap(({ kind, action, status }) => (kind === 'Tell introducer' ? [action, status] : []));
+  expect(tellings(wrote)).toEqual(['Thank Sam for answering all the same', 'Due today']);
+  const thanks: ToldTodo = { kind: 'Tell introducer', state: 'Thanked', since: '2026-11-19' };
+  expect(tellings(planAll([told], NOW, { todos: [no, thanks] }))).toEqual([]);
 });
 
 it('what is left of a talk has the place of its to-do in Today', () => {

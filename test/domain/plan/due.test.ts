@@ -146,7 +146,10 @@ describe('a talk is prepared, confirmed and held', () => {
     ['Prepare your questions', told, '2026-11-19', '2026-11-20', 'Due in 1 day', 0],
     ['Prepare your questions', told, '2026-11-20', '2026-11-20', 'Due today', 1],
     ['Prepare your questions', told, '2026-11-21', '2026-11-21', 'Due today', 1],
-    ['Confirm the talk', told, '2026-11-23', '2026-11-23', 'Due today', 1],
+    ['Confirm the talk', told, '2026-11-23', '2026-11-23T12:00', 'Due today', 1],
+    ['Confirm the talk', told, '2026-11-23T11:59', '2026-11-23T12:00', 'Due today', 1],
+    ['Confirm the talk', told, '2026-11-23T12:01', '2026-11-23T12:00', 'Due today', 1],
+    ['Confirm the talk', told, '2026-11-23T23:59', '2026-11-23T12:00', 'Due today', 1],
     [
       'Prepare your questions',
       { ...told, lastContact: '2026-11-23' },
@@ -155,18 +158,64 @@ describe('a talk is prepared, confirmed and held', () => {
       'Due today',
       1,
     ],
-    ['Confirm the talk', { ...told, lastContact: '2026-11-22' }, '2026-11-23', '2026-11-23', 'Due today', 1],
-    ['Talk today at 15:00', told, '2026-11-24T00:00', '2026-11-24', 'Due today', 1],
-    ['Talk today at 15:00', told, '2026-11-24T15:19', '2026-11-24', 'Due today', 1],
+    [
+      'Confirm the talk',
+      { ...told, lastContact: '2026-11-22' },
+      '2026-11-23',
+      '2026-11-23T12:00',
+      'Due today',
+      1,
+    ],
+    ['Talk today at 15:00', told, '2026-11-24T00:00', '2026-11-24T14:45', 'Due today', 1],
+    ['Talk today at 15:00', told, '2026-11-24T14:46', '2026-11-24T14:45', 'Due today', 1],
+    ['Talk today at 15:00', told, '2026-11-24T15:19', '2026-11-24T14:45', 'Due today', 1],
     ['Talk today', { meeting: '2026-11-24T00:00' }, '2026-11-24T15:00', '2026-11-24', 'Due today', 1],
-    ['Talk today at 15:00', { ...told, notBefore: '2026-12-24' }, '2026-11-24', '2026-11-24', 'Due today', 1],
+    [
+      'Talk today at 15:00',
+      { ...told, notBefore: '2026-12-24' },
+      '2026-11-24',
+      '2026-11-24T14:45',
+      'Due today',
+      1,
+    ],
     // Monday: its last business day before is Friday
-    ['Confirm the talk', { meeting: '2026-11-23T15:00' }, '2026-11-20', '2026-11-20', 'Due today', 1],
-    ['Confirm the talk', { meeting: '2026-11-23T15:00' }, '2026-11-22', '2026-11-22', 'Due today', 1],
+    ['Confirm the talk', { meeting: '2026-11-23T15:00' }, '2026-11-20', '2026-11-20T12:00', 'Due today', 1],
+    ['Confirm the talk', { meeting: '2026-11-23T15:00' }, '2026-11-22', '2026-11-22T12:00', 'Due today', 1],
     // Saturday stays Saturday
-    ['Talk today at 15:00', { meeting: '2026-11-28T15:00' }, '2026-11-28', '2026-11-28', 'Due today', 1],
+    [
+      'Talk today at 15:00',
+      { meeting: '2026-11-28T15:00' },
+      '2026-11-28',
+      '2026-11-28T14:45',
+      'Due today',
+      1,
+    ],
     // Leap day
-    ['Talk today at 15:00', { meeting: '2024-02-29T15:00' }, '2024-02-29', '2024-02-29', 'Due today', 1],
+    [
+      'Talk today at 15:00',
+      { meeting: '2024-02-29T15:00' },
+      '2024-02-29',
+      '2024-02-29T14:45',
+      'Due today',
+      1,
+    ],
+    // Just after midnight: not due the evening before; and still today while it lasts beyond midnight
+    [
+      'Talk today at 00:05',
+      { meeting: '2026-11-25T00:05' },
+      '2026-11-25T00:01',
+      '2026-11-25T00:00',
+      'Due today',
+      1,
+    ],
+    [
+      'Talk today at 23:50',
+      { meeting: '2026-11-24T23:50' },
+      '2026-11-25T00:05',
+      '2026-11-25T00:00',
+      'Due today',
+      1,
+    ],
     ['Prepare your questions', { stage: 'Scheduled' }, '2026-11-20', null, 'Fill in when you will talk', 0],
   ]);
 });
@@ -176,7 +225,7 @@ describe('thanks are owed within 24 hours of the end of the talk, weekends or no
   const told: Told = { meeting: '2026-11-20T15:00' };
   const due = '2026-11-21T15:20';
   table([
-    ['Talk today at 15:00', told, '2026-11-20T15:19', '2026-11-20', 'Due today', 1],
+    ['Talk today at 15:00', told, '2026-11-20T15:19', '2026-11-20T14:45', 'Due today', 1],
     ['Send a thank-you', told, '2026-11-20T15:20', due, 'Thank-you: 24 h left', 1],
     ['Send a thank-you', told, '2026-11-20T15:21', due, 'Thank-you: 23 h left', 1],
     ['Send a thank-you', told, '2026-11-21T10:20', due, 'Thank-you: 5 h left', 1],

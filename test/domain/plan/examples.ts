@@ -52,14 +52,18 @@ export const EXAMPLES: Readonly<Record<string, Example>> = {
   S03w: { told: waits, todos: [intro('Asked', '2026-11-16')] },
   S03r: { told: waits, todos: [intro('Reminded', '2026-11-16')] },
   S04: { told: { ...reachable, stage: 'Ready to write' } },
+  S04r: {
+    told: { ...reachable, stage: 'Ready to write', followedUp: '2026-11-04', lastContact: '2026-11-04' },
+  },
   S04b: { told: { ...reachable, stage: 'Ready to write', organization: 'Acme' } },
   S04n: {
     told: { ...reachable, stage: 'Ready to write', introducedBy: 'Sam Okafor' },
     todos: [intro('Write directly', '2026-11-17')],
   },
   S05: { told: written },
-  S05p: { told: written, settings: { followUps: 0 } },
+  S05p: { told: { ...written, followedUp: '2026-11-04' } },
   S06: { told: followed },
+  S07r: { told: { ...written, stage: 'Parked', followedUp: '2026-11-04' } },
   S07: { told: { ...followed, stage: 'Parked' } },
   S08: { told: replied },
   S08i: {
@@ -86,8 +90,17 @@ export const EXAMPLES: Readonly<Record<string, Example>> = {
   X6w: { told: replied, todos: [lost('They did not appear', 'Wrote')] },
   X7: { told: replied, todos: [lost('I missed it', 'To do')] },
   S09: { told: { ...replied, stage: 'Scheduled', meeting: '2026-11-24T15:00' } },
+  S09p: {
+    told: { ...replied, stage: 'Scheduled', meeting: '2026-11-24T15:00' },
+    todos: [{ id: 'p1', kind: 'Preparation', state: 'Done', since: '2026-11-18' }],
+  },
+  S09r: {
+    told: { ...replied, stage: 'Scheduled', meeting: '2026-11-19T15:00', lastContact: '2026-11-18' },
+    todos: [{ id: 'p1', kind: 'Preparation', state: 'Done', since: '2026-11-18' }],
+  },
   S09c: { told: { ...replied, stage: 'Scheduled', meeting: '2026-11-19T15:00' } },
   S10: { told: { ...replied, stage: 'Scheduled', meeting: '2026-11-18T15:00' } },
+  S10b: { told: { ...replied, stage: 'Scheduled', meeting: '2026-11-18T09:50' } },
   S11: { told: thanked },
   S12: { told: met },
   S13: {

@@ -2,6 +2,7 @@
 import { latest } from '../../calendar.ts';
 import type { Stage } from '../../columns.ts';
 import { businessDaysAfter, cadence, firstCheckIn, nextUpdate, onDay } from '../deadlines.ts';
+import { isRetried } from '../stage.ts';
 import type { State } from '../state.ts';
 import { events, NOTHING } from './offers.ts';
 
@@ -57,6 +58,13 @@ export const AFTER: Readonly<Record<Extract<Stage, After>, readonly State[]>> = 
     },
   ],
   Parked: [
+    {
+      ...NOTHING,
+      code: 'S07r',
+      name: 'Parked after the retry',
+      when: ({ contact }) => isRetried(contact),
+      offers: events(null, 'replied', 'scheduled'),
+    },
     { ...NOTHING, code: 'S07', name: 'Parked', offers: events(null, 'retry', 'replied', 'scheduled') },
   ],
   'Not now': [

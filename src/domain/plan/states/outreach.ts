@@ -1,8 +1,8 @@
 /** The states from the first idea to the last message without an answer. */
-import { latest } from '../../calendar.ts';
 import type { Stage } from '../../columns.ts';
 import { businessDaysAfter, followUpDue, onDay, waitingAfter } from '../deadlines.ts';
 import type { Situation } from '../situation.ts';
+import { isBeforeRetry, isRetried } from '../stage.ts';
 import type { State } from '../state.ts';
 import { events, NOTHING } from './offers.ts';
 
@@ -134,6 +134,16 @@ export const OUTREACH: Readonly<Record<Extract<Stage, Outreach>, readonly State[
       unasked: true,
     },
     {
+      code: 'S04r',
+      name: 'Ready to write once more',
+      source: 'one retry with a new reason, and then it rests (own choice)',
+      when: ({ contact }) => isBeforeRetry(contact),
+      action: 'Write to them with your new reason, for the last time',
+      priority: 11,
+      offers: events('wrote', 'asked-introducer', 'replied', 'scheduled', 'snoozed', 'parked'),
+      unasked: true,
+    },
+    {
       code: 'S04',
       name: 'Ready to write',
       source: 'five new messages a week, one person an organization (own choice)',
@@ -150,8 +160,8 @@ export const OUTREACH: Readonly<Record<Extract<Stage, Outreach>, readonly State[
     {
       code: 'S05p',
       name: 'Contacted, no follow-up left',
-      source: 'the person’s own setting, or one went out before: follow up only once (SFU)',
-      when: (s) => s.settings.followUps === 0 || isFollowedUp(s),
+      source: 'the person’s own setting, or it was the one retry: follow up only once (SFU)',
+      when: (s) => s.settings.followUps === 0 || isRetried(s.contact),
       action: 'Park, or try someone else there',
       due: (s) => waitingAfter(s.contact.contacted ?? s.contact.lastContact, s.settings.parkAfter, s),
       missing: ['contacted', 'Fill in when you wrote'],
@@ -184,12 +194,6 @@ export const OUTREACH: Readonly<Record<Extract<Stage, Outreach>, readonly State[
     },
   ],
 };
-
-/** Whether a follow-up went out before this message, and they have not written since: another would be the third. */
-function isFollowedUp({ contact: { followedUp, replied, thanked } }: Situation): boolean {
-  const heard = latest(replied, thanked);
-  return followedUp !== null && (heard === null || heard < followedUp);
-}
 
 function introductionIs({ ties: { introduction } }: Situation, ...states: readonly string[]): boolean {
   return introduction?.todo.state != null && states.includes(introduction.todo.state);

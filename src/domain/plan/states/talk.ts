@@ -1,17 +1,18 @@
 /** The states from the first reply to the end of what a talk leaves to do. */
 import { addBusinessDays } from '../../calendar.ts';
 import type { Stage } from '../../columns.ts';
-import { clockTime } from '../../zone.ts';
+import { clockTime, momentAt } from '../../zone.ts';
 import {
   beforeTalk,
   businessDaysAfter,
+  nearby,
   onDay,
   onReturn,
   talkToCome,
   thankYouDeadline,
   waitingAfter,
 } from '../deadlines.ts';
-import type { Day } from '../../time.ts';
+import type { Day, Due } from '../../time.ts';
 import type { Situation } from '../situation.ts';
 import type { State } from '../state.ts';
 import { isDebriefed, isThanked } from '../talk.ts';
@@ -20,6 +21,8 @@ import { events } from './offers.ts';
 const ANSWER_WITHIN = 1;
 const PREPARE_BEFORE = 2;
 const CONFIRM_BEFORE = 1;
+/** Minutes after midnight. Source: by noon of the day before (rcelconnect.org). */
+const NOON = 720;
 /** From the third move by them on something smaller is offered. Source: own choice. */
 const MOVES_TO_SETTLE_FOR_LESS = 3;
 
@@ -81,13 +84,23 @@ export const TALK: Readonly<Record<Extract<Stage, 'Arranging' | 'Scheduled' | 'M
   ],
   Scheduled: [
     {
+      code: 'S10b',
+      name: 'Talk has begun',
+      source: 'nobody there after ten minutes: a short note without blame (climbtheladder.com)',
+      when: (s) => s.now >= (talkToCome(s)?.start ?? Infinity),
+      action: (s) => talkWords('Talk today', s),
+      due: nearby,
+      priority: 2,
+      offers: events('met', 'no-show', 'missed', 'scheduled'),
+      fixed: true,
+    },
+    {
       code: 'S10',
       name: 'Talk today',
       source: 'the day of the talk: be nearby 15 minutes early (Mac’s List)',
       when: (s) => s.today >= (talkToCome(s)?.day ?? Infinity),
-      action: ({ talk, zone }) =>
-        talk?.timed === true ? `Talk today at ${clockTime(zone, talk.start)}` : 'Talk today',
-      due: ({ today }) => onDay(today),
+      action: (s) => talkWords('Talk today', s),
+      due: nearby,
       priority: 2,
       offers: events('met', 'scheduled'),
       fixed: true,
@@ -98,19 +111,40 @@ export const TALK: Readonly<Record<Extract<Stage, 'Arranging' | 'Scheduled' | 'M
       source: 'confirm the day before (rcelconnect.org)',
       when: (s) => isTimeToConfirm(s),
       action: 'Confirm the talk',
-      due: (s) => beforeTalk(CONFIRM_BEFORE, s),
+      due: confirmBy,
       priority: 7,
-      offers: events('answered', 'scheduled', 'met'),
+      offers: events('answered', 'prepared', 'scheduled', 'met'),
       fixed: true,
     },
     {
       code: 'S09',
       name: 'Scheduled',
       source: 'five to ten questions in the order of their weight (childfont.com)',
+      when: (s) => talkToCome(s) === null || !isPrepared(s),
       action: 'Prepare your questions',
       due: (s) => beforeTalk(PREPARE_BEFORE, s),
       missing: ['meeting', 'Fill in when you will talk'],
       priority: 7,
+      offers: events('prepared', 'scheduled', 'met'),
+      fixed: true,
+    },
+    {
+      code: 'S09p',
+      name: 'Prepared',
+      source: 'confirm the day before (rcelconnect.org)',
+      when: (s) => s.today < confirmDay(s),
+      action: 'Confirm the talk',
+      due: confirmBy,
+      priority: 7,
+      offers: events('answered', 'scheduled', 'met'),
+      fixed: true,
+    },
+    {
+      code: 'S09r',
+      name: 'Prepared and confirmed',
+      source: 'no second nudge (own choice)',
+      action: (s) => talkWords('Talk', s),
+      due: nearby,
       offers: events(null, 'scheduled', 'met'),
       fixed: true,
     },
@@ -128,6 +162,7 @@ export const TALK: Readonly<Record<Extract<Stage, 'Arranging' | 'Scheduled' | 'M
       offers: events('thanked', 'scheduled'),
       draft: 'thank-you',
       fixed: true,
+      inHours: true,
     },
     {
       code: 'S11',
@@ -187,10 +222,29 @@ function answered({ contact, answeredOn }: Situation): Day | null {
   return day !== null && day >= replied ? day : null;
 }
 
-/** Whether it is the last business day before the talk, or later, and nothing passed between you since then. */
-function isTimeToConfirm(situation: Situation): boolean {
+/** The last business day before the talk to come; never without one. */
+function confirmDay(situation: Situation): number {
   const talk = talkToCome(situation);
-  if (talk === null) return false;
-  const day = addBusinessDays(talk.day, -CONFIRM_BEFORE, situation.settings);
+  return talk === null ? Infinity : addBusinessDays(talk.day, -CONFIRM_BEFORE, situation.settings);
+}
+
+/** Whether that day has come, and nothing passed between you since. */
+function isTimeToConfirm(situation: Situation): boolean {
+  const day = confirmDay(situation);
   return situation.today >= day && (situation.contact.lastContact ?? -Infinity) < day;
+}
+
+/** Noon of that day, or of today when it has passed. */
+function confirmBy(situation: Situation): Due | null {
+  const due = beforeTalk(CONFIRM_BEFORE, situation);
+  return due?.kind === 'day' ? { kind: 'moment', moment: momentAt(situation.zone, due.day, NOON) } : due;
+}
+
+/** Whoever prepared since they last said thanks is prepared for the talk to come, also when it is moved. */
+function isPrepared({ contact, ties }: Situation): boolean {
+  return ties.preparedOn !== null && (contact.thanked === null || ties.preparedOn > contact.thanked);
+}
+
+function talkWords(words: string, { talk, zone }: Situation): string {
+  return talk?.timed === true ? `${words} at ${clockTime(zone, talk.start)}` : words;
 }

@@ -8,6 +8,7 @@ export const OUTREACH_TODOS: TodoRules<
   | 'Tell introducer'
   | 'Second person'
   | 'Out of office'
+  | 'Preparation'
   | 'Wrong person'
   | 'Left the organization'
 > = {
@@ -71,6 +72,15 @@ export const OUTREACH_TODOS: TodoRules<
   'Out of office': {
     Away: { source: 'the clocks wait until they are back (own choice)', action: '', next: ['Back'] },
   },
+  Preparation: {
+    'To do': {
+      source: 'five to ten questions in the order of their weight (childfont.com)',
+      action: 'Prepare your questions',
+      due: sameDay,
+      priority: 7,
+      next: ['Done', 'Dropped'],
+    },
+  },
   'Wrong person': {
     'To do': {
       source: 'thank them and write to whom they named (msmoney.com)',
@@ -87,6 +97,7 @@ export const OUTREACH_TODOS: TodoRules<
       due: businessDays(5),
       priority: 12,
       next: ['Done', 'Dropped'],
+      unasked: true,
     },
   },
 };

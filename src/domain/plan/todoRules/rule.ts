@@ -20,6 +20,8 @@ export interface TodoRule {
    * Since: another rule, or null when the to-do is closed by it.
    */
   readonly onceTold?: TodoRule | null;
+  /** The action is a message to its person that nobody asked for: never within three business days of another. */
+  readonly unasked?: true;
   /** A talk is not wrapped up while it is open. */
   readonly wrapUp?: true;
 }

@@ -42,6 +42,7 @@ export const TRACK_TODOS: TodoRules<
       priority: 9,
       next: [],
       onceTold: null,
+      unasked: true,
     },
   },
   'I promised': {
@@ -62,6 +63,7 @@ export const TRACK_TODOS: TodoRules<
       priority: 10,
       next: ['Received', 'Reminded', 'Dropped'],
       wrapUp: true,
+      unasked: true,
     },
   },
   Résumé: {
@@ -102,6 +104,7 @@ export const TRACK_TODOS: TodoRules<
       priority: 9,
       next: ['Shown', 'Dropped'],
       wrapUp: true,
+      unasked: true,
     },
   },
   Mentor: {
@@ -125,6 +128,7 @@ export const TRACK_TODOS: TodoRules<
       due: businessDays(2),
       priority: 8,
       next: ['Asked', 'Applied', 'Closed'],
+      unasked: true,
     },
     Asked: { ...THEIR_TURN, next: ['Applied', 'Interview', 'Closed'] },
     Applied: { ...THEIR_TURN, next: ['Interview', 'Offer', 'Closed'] },

@@ -7,12 +7,12 @@ import { dayAt } from '../../../../src/domain/zone.ts';
 import type { Sheet } from './sheet.ts';
 import type { Deed } from './year.ts';
 
-/** Preparing is not recorded, and new people wait for their place in the weekly pace. */
-const PACED: readonly string[] = ['S09', 'S00', 'S01', 'S02', 'S04', 'S04b', 'S04n'];
+/** New people wait for their place in the weekly pace. */
+const PACED: readonly string[] = ['S00', 'S01', 'S02', 'S04', 'S04b', 'S04n', 'S04r'];
 /** What waits while something else goes before it may be late by then. */
-const LATE_AT_FIRST: readonly string[] = ['S04b', 'S04n', 'S14', 'S15', 'Second'];
-const FIRST: readonly string[] = ['S04', 'S04b', 'S04n'];
-/** After these they have written, or what was sent before did not count: it came back, or there is a new reason. */
+const LATE_AT_FIRST: readonly string[] = ['S04b', 'S04n', 'S04r', 'S14', 'S15', 'Second'];
+const FIRST: readonly string[] = ['S04', 'S04b', 'S04n', 'S04r'];
+/** After these they have written, or what was sent before did not count: it came back. */
 const HEARD: readonly EventKind[] = [
   'replied',
   'declined',
@@ -23,7 +23,6 @@ const HEARD: readonly EventKind[] = [
   'scheduled',
   'they-moved',
   'bounced',
-  'retry',
 ];
 const SENT: readonly EventKind[] = ['wrote', 'followed-up', 'forwarded'];
 const ANY_MESSAGE: readonly EventKind[] = [
@@ -44,6 +43,8 @@ export class Rules {
   /** Since when each item stands in Today. */
   private listed = new Map<string, Day>();
   private readonly unanswered = new Map<number, number>();
+  /** Who is written to for a new reason, and has not written since. */
+  private readonly retried = new Set<number>();
   private readonly weeks = new Map<number, number>();
   private readonly written = new Set<string>();
   private readonly told = new Map<Day, number>();
@@ -96,17 +97,27 @@ export class Rules {
     const where = `${isoDay(day)} ${event} in ${state} to ${String(contact)}`;
     this.counts.set(event, (this.counts.get(event) ?? 0) + 1);
     if (ANY_MESSAGE.includes(event) && isAtRest(person)) this.broken.push(`${where}: must not be contacted`);
-    if (HEARD.includes(event)) this.unanswered.set(contact, 0);
+    if (HEARD.includes(event)) {
+      this.unanswered.set(contact, 0);
+      this.retried.delete(contact);
+    }
+    if (event === 'retry') {
+      if (this.retried.has(contact)) this.broken.push(`${where}: another retry`);
+      this.retried.add(contact);
+    }
     if (SENT.includes(event)) {
       const count = (this.unanswered.get(contact) ?? 0) + 1;
       this.unanswered.set(contact, count);
-      if (count > 2) this.broken.push(`${where}: message ${String(count)} without an answer`);
+      if (count > (this.retried.has(contact) ? 3 : 2))
+        this.broken.push(`${where}: message ${String(count)} without an answer`);
     }
     if (event === 'told-of-search')
       this.atMost(this.told, day, settings.searchADay, `${where}: told of the search`);
     if (event !== 'wrote' || !FIRST.includes(state)) return;
     const monday = addDays(day, -((weekdayOf(day) + 6) % 7));
-    this.atMost(this.weeks, monday, settings.weeklyNew, `${where}: beyond the weekly pace`);
+    // The second person comes on its day, and counts all the same.
+    const most = state === 'S04b' ? Infinity : settings.weeklyNew;
+    this.atMost(this.weeks, monday, most, `${where}: beyond the weekly pace`);
     const organization = person?.organization.toLowerCase() ?? '';
     const key = `${String(day)} ${organization}`;
     if (organization !== '' && this.written.has(key)) this.broken.push(`${where}: second at ${organization}`);

@@ -45,6 +45,8 @@ export function untoldIntroducers({ sheet, talks, day }: Year): string[] {
       addDays(held, TOLD_WITHIN) > day
     )
       return [];
+    // Whoever would rather not introduce anybody has no part in the talk.
+    if (has(sheet.todosOf(contact), 'Introduction', 'Declined')) return [];
     const isTold = has(sheet.todosOf(contact), 'Tell introducer', 'Met');
     return isTold ? [] : [`${introducedBy}, of the talk with ${String(contact)} on ${isoDay(held)}`];
   });

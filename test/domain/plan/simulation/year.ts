@@ -196,11 +196,16 @@ export class Year {
     const { stage, why } = this.sheet.contact(contact);
     if (stage === 'Idea') {
       this.sheet.type(contact, why === '' ? { why: 'met at a fair' } : { email: 'idea@example.com' });
-    } else if (stage === 'Parked') {
+    } else if (stage === 'Parked' && this.isOffered(contact, 'retry', now)) {
       this.record(contact, 'retry', '', { moment: now, now, text: 'their talk at the meet-up' });
     } else if (stage === 'Keep in touch' && this.dice.chance(0.05)) {
       this.record(contact, 'closed', '', { moment: now, now });
     }
+  }
+
+  private isOffered(contact: number, event: EventKind, now: Moment): boolean {
+    const { offers = [] } = this.sheet.plan(now).people[contact] ?? {};
+    return offers.some((offer) => offer.kind === 'event' && offer.event === event);
   }
 
   private record(contact: number, event: EventKind, state: string, when: Omit<When, 'zone'>): void {
