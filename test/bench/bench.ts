@@ -16,7 +16,7 @@ const DIST = fileURLToPath(new URL('../../dist', import.meta.url));
 const TODAY = '2026-11-24';
 const SIZES = [100, 5000, 10_000, 50_000];
 const TODOS_EACH = 3;
-const DRAFTS = [1, 10, 50];
+const DRAFTS = [1, 10, 50, 500];
 const PAGE_KB = 150;
 
 await buildIfStale();

@@ -153,3 +153,40 @@ describe('a run that does not finish', () => {
     expect(desk.drafts()).toHaveLength(5);
   });
 });
+
+describe('what Settings say of the sender', () => {
+  it('stands in every draft: alias, address for answers, signature in text and HTML', async () => {
+    const desk = new Desk({ contacts: MET });
+    const settings = desk.sheet('Settings');
+    const said: Readonly<Record<string, string>> = {
+      'Your name': 'Robin Meyer',
+      'Send drafts as': 'robin@school.example',
+      'Answers go to': 'answers@school.example',
+      'Your signature': 'Robin Meyer\n<Lund University> & more',
+    };
+    for (let row = 1; row <= settings.lastRow(); row++) {
+      const text = said[settings.displayed(row, 1)];
+      if (text !== undefined) desk.fillAt('Settings', row, 2, [[text]]);
+    }
+    desk.do('draftThankYous');
+    const mail = await PostalMime.parse(desk.drafts()[0] ?? '');
+    expect(mail.from).toMatchObject({ name: 'Robin Meyer', address: 'robin@school.example' });
+    expect(mail.replyTo).toMatchObject([{ name: 'Robin Meyer', address: 'answers@school.example' }]);
+    expect(mail.text?.replaceAll('\r', '')).toContain(
+      'Robin Meyer\n\n-- \nRobin Meyer\n<Lund University> & more',
+    );
+    expect(mail.html).toContain('&lt;Lund University&gt; &amp; more');
+  });
+
+  it('an address that is none is left out and told', () => {
+    const desk = new Desk({ contacts: MET });
+    const settings = desk.sheet('Settings');
+    const row = Array.from({ length: settings.lastRow() }, (_, index) => index + 1).find(
+      (each) => settings.displayed(each, 1) === 'Send drafts as',
+    );
+    desk.fillAt('Settings', row ?? 0, 2, [['a@b.example, c@d.example']]);
+    desk.do('draftThankYous');
+    expect(desk.drafts()[0]).not.toContain('From:');
+    expect(lastOf(desk.do('refreshFollowUps')).join()).toContain('is not one e-mail address');
+  });
+});

@@ -6,6 +6,7 @@ import type { MessageTemplate } from '../../domain/message/messageTemplate.ts';
 import { writeMessage } from '../../domain/message/mime.ts';
 import { type Occasion, OCCASIONS } from '../../domain/message/occasions.ts';
 import { plan } from '../../domain/plan/plan.ts';
+import type { Sender } from '../../domain/settings/sender.ts';
 import { Trouble } from '../../domain/trouble.ts';
 import { indexOf } from '../acting.ts';
 import { nameOf } from '../naming.ts';
@@ -104,12 +105,22 @@ function jobOf(world: World, desk: Desk, order: Order, skipped: Skipped[]): Job[
   const entry: Entry = { at: world.now(), contactId, what, by: world.me(), message };
   const lookedForAs = `${contactId}.${occasion}.${key}`;
   const mime = writeMessage({
+    ...addressed(desk.snapshot.settings),
     to: { name, address: email },
     subject: written.subject,
     text: written.text,
     headers: { [KEY_HEADER]: lookedForAs },
   });
   return [{ index, entry: { ...entry, message }, key: lookedForAs, mime, unfinished }];
+}
+
+/** What Settings say of every message of the person who writes. */
+function addressed({ myName: name, sendAs, replyTo, signature }: Sender) {
+  return {
+    ...(sendAs !== '' && { from: { name, address: sendAs } }),
+    ...(replyTo !== '' && { replyTo: { name, address: replyTo } }),
+    signature,
+  };
 }
 
 /** Next action becomes "Send your draft" at once, without reading the sheet again. */
