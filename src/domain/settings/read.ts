@@ -2,12 +2,12 @@
 import type { DateOrder } from '../cellDates.ts';
 import { Holidays } from '../holidays/days.ts';
 import { HOLIDAY_LISTS } from '../holidays/lists.ts';
-import { oneLine } from '../message/plainText.ts';
 import { PRESETS, type Preset, type Settings } from '../settings.ts';
 import type { Day } from '../time.ts';
 import { type Reading, type SettingCell, quoted, textOf } from './cells.ts';
 import { daysFrom } from './days.ts';
 import { choiceFrom, dayFrom, refused, weekdaysFrom, weekendFrom } from './lists.ts';
+import { senderFrom } from './sender.ts';
 import { boundsOf, type NumberKey, type NumberRow, type RowKey, SETTING_ROWS, standardOf } from './rows.ts';
 
 /** One row of the Settings tab: its label, and the cells beside it that hold values. */
@@ -30,7 +30,6 @@ export interface ReadSettings {
   readonly problems: readonly SettingProblem[];
 }
 
-const LONGEST_NAME = 100;
 const NOTHING: Reading<never> = { value: null, complaints: [] };
 
 /**
@@ -76,10 +75,7 @@ export function readSettings(
   const list = HOLIDAY_LISTS.find(({ name }) => name === listName);
   const own = read<ReadonlySet<Day>>('holidays', new Set(), (cells) => daysFrom(cells, order));
   const settings: Settings = {
-    myName: read('myName', '', ([cell = '']) => ({
-      value: oneLine(textOf(cell)).slice(0, LONGEST_NAME),
-      complaints: [],
-    })),
+    ...senderFrom((key, from) => read(key, '', from)),
     preset,
     secondPersonAfter: number('secondPersonAfter', preset),
     followUpAfter: number('followUpAfter', preset),
