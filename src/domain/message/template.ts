@@ -10,13 +10,26 @@ interface Template {
   readonly body: readonly Piece[];
 }
 
-type Piece =
+/** `at` and `end`: where it stands in the text that was parsed, with its brackets. */
+export type Piece =
   | { readonly kind: 'text'; readonly text: string }
-  | { readonly kind: 'field'; readonly name: string; readonly fallback: string }
-  | { readonly kind: 'passage'; readonly pieces: readonly Piece[] };
+  | {
+      readonly kind: 'field';
+      readonly name: string;
+      readonly fallback: string;
+      readonly at: number;
+      readonly end: number;
+    }
+  | {
+      readonly kind: 'passage';
+      readonly pieces: readonly Piece[];
+      readonly at: number;
+      readonly end: number;
+    };
 
 interface TemplateError {
-  readonly part: 'Subject' | 'Text';
+  /** "Subject", "Text" or what else was parsed. */
+  readonly part: string;
   /** Line within the part, from 1. */
   readonly line: number;
   /** A sentence with place and suggestion: `{{frist}} in Subject, line 1: did you mean {{first}}?` */
@@ -79,8 +92,9 @@ export function renderTemplate(template: Template, values: Readonly<Record<strin
   return { subject: tidy(subject), text: tidy(text), missing };
 }
 
-function parsePart(
-  part: TemplateError['part'],
+/** Parses a text as it is: nothing in it is trimmed or made plain. `part` names it in the errors. */
+export function parsePart(
+  part: string,
   source: string,
   known: readonly string[],
 ): { readonly pieces: Piece[]; readonly errors: TemplateError[] } {
@@ -89,7 +103,7 @@ function parsePart(
   let line = 1;
   let done = 0;
   let fieldStart: { readonly at: number; readonly line: number } | null = null;
-  let passage: { readonly pieces: Piece[]; readonly line: number } | null = null;
+  let passage: { readonly pieces: Piece[]; readonly line: number; readonly at: number } | null = null;
 
   const report = (where: number, problem: (place: string) => string): void => {
     errors.push({ part, line: where, message: problem(`${part}, line ${where}`) });
@@ -102,9 +116,9 @@ function parsePart(
   };
   const endField = (start: number, where: number, end: number): void => {
     const [name = '', ...rest] = source.slice(start, end).split('|');
-    const field = name.trim().toLowerCase();
+    const field = fieldName(name);
     if (!known.includes(field)) report(where, (place) => unknownField(field, place, known));
-    add({ kind: 'field', name: field, fallback: rest.join('|').trim() });
+    add({ kind: 'field', name: field, fallback: rest.join('|').trim(), at: start - 2, end: end + 2 });
   };
 
   for (const mark of marksOf(source)) {
@@ -129,14 +143,14 @@ function parsePart(
         continue;
       }
       addText(mark.at);
-      passage = { pieces: [], line };
+      passage = { pieces: [], line, at: mark.at };
     } else {
       if (passage === null) {
         report(line, (place) => `]] in ${place} closes nothing: put [[ before the passage, or take it out.`);
         continue;
       }
       addText(mark.at);
-      pieces.push({ kind: 'passage', pieces: passage.pieces });
+      pieces.push({ kind: 'passage', pieces: passage.pieces, at: passage.at, end: mark.at + 2 });
       passage = null;
     }
     done = mark.at + 2;
@@ -149,6 +163,11 @@ function parsePart(
     pieces.push(...passage.pieces);
   }
   return { pieces, errors };
+}
+
+/** As fields are compared: however their letters and spaces are typed. */
+export function fieldName(typed: string): string {
+  return oneLine(typed).toLowerCase();
 }
 
 function marksOf(source: string): { readonly text: string; readonly at: number }[] {
