@@ -1,11 +1,9 @@
 import { describe, expect, test } from 'vitest';
-import { FIELDS } from '../../../src/content/fields.ts';
 import { TEMPLATES } from '../../../src/content/templates.ts';
 import { parseIsoDay } from '../../../src/domain/calendar.ts';
 import { type Contact, NOBODY } from '../../../src/domain/contact.ts';
 import { composeUrl } from '../../../src/domain/message/compose.ts';
 import type { MessageTemplate } from '../../../src/domain/message/messageTemplate.ts';
-import { parseTemplate } from '../../../src/domain/message/template.ts';
 import { dayInWords } from '../../../src/domain/message/values.ts';
 import type { Day, Moment, Zone } from '../../../src/domain/time.ts';
 import { momentAt } from '../../../src/domain/zone.ts';
@@ -86,55 +84,6 @@ test('the follow-up is one short reminder', () => {
     With kind regards,
     Robin Meyer"
   `);
-});
-
-describe('every shipped template', () => {
-  test.each(TEMPLATES.map((template) => [template.name, template] as const))(
-    '%s is without errors',
-    (_name, template) => {
-      expect(
-        parseTemplate(
-          template.subject,
-          template.body,
-          FIELDS.map(({ name }) => name),
-        ).errors,
-      ).toEqual([]);
-    },
-  );
-
-  test.each(TEMPLATES.map((template) => [template.name, template] as const))(
-    '%s stays within its words when every field holds its example',
-    (_name, template) => {
-      const examples = Object.fromEntries(FIELDS.map(({ name, example }) => [name, example]));
-      const { text } = composed(template, ana, examples, writing);
-      const [, ...paragraphs] = text.split('\n\n');
-      const words = paragraphs.slice(0, -1).join(' ').split(/\s+/);
-      expect(words.length).toBeGreaterThan(25);
-      expect(words.length).toBeLessThanOrEqual(template.limit.most);
-    },
-  );
-
-  test.each(TEMPLATES.map((template) => [template.name, template] as const))(
-    '%s takes hostile facts as plain words',
-    (_name, template) => {
-      const hostile = contact({
-        name: '{{my_full}}\r\nBcc: x <script>',
-        salutation: '[[{{specific}}]]',
-        organization: '{{promise}}',
-        contacted: day('2026-11-12'),
-        meeting: at('2026-11-21'),
-      });
-      const { subject, text, problems } = composed(
-        template,
-        hostile,
-        { specific: '{{my_full}} ]]' },
-        writing,
-      );
-      expect(problems).toEqual([]);
-      expect(subject).not.toMatch(/[\r\n]/);
-      expect(text).toMatch(/^(?:Dear|Hello) \[\[\{\{specific\}\}\]\],\n/);
-    },
-  );
 });
 
 describe('a template of one’s own', () => {
