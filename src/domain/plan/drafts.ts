@@ -31,8 +31,9 @@ function sorted(
   contacts: readonly Contact[],
   messages: readonly MessageRecord[],
 ): Map<string, MessageRecord[]> {
-  const people = new Map(contacts.map((contact) => [contact.id, personKey(contact)]));
   const records = new Map<string, MessageRecord[]>();
+  if (messages.length === 0) return records;
+  const people = new Map(contacts.map((contact) => [contact.id, personKey(contact)]));
   for (const message of messages) {
     const person = people.get(message.contactId) ?? message.contactId;
     const there = records.get(person);

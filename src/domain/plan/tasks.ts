@@ -25,13 +25,16 @@ export function todoTasks(
   { standings, meant }: Pick<Scene, 'standings' | 'meant'>,
   clock: Clock,
 ): readonly Task[] {
-  return todos.flatMap((todo, index): Task[] => {
+  const tasks: Task[] = [];
+  todos.forEach(({ kind }, index) => {
     const standing = standings[index] ?? null;
+    if (standing === null || kind === null) return;
+    const { action, priority, offers } = standing;
     const contact = meant[index]?.contact ?? null;
-    if (standing === null || todo.kind === null) return [];
-    const { action, due, priority, offers } = standing;
-    return [{ todo: index, contact, kind: todo.kind, action, priority, offers, ...standingAt(due, clock) }];
+    const { due, status, urgency } = standingAt(standing.due, clock);
+    tasks.push({ todo: index, contact, kind, action, priority, offers, due, status, urgency });
   });
+  return tasks;
 }
 
 export function dutyTask(contact: number, duty: DutyDraft, clock: Clock): Task {

@@ -64,12 +64,13 @@ export const NO_TIES: Ties = {
 /** `own`: the to-dos about the contact, in the order of the tab. */
 export function tiesOf({ thanked }: Contact, own: readonly Tie[], settings: Settings): Ties {
   if (own.length === 0) return NO_TIES;
-  const found = { ...NO_TIES, toWrapUp: [] as OpenTie[] };
+  const toWrapUp: OpenTie[] = [];
+  const found: { -readonly [K in keyof Ties]: Ties[K] } = { ...NO_TIES, toWrapUp };
   let introducer: Tie | null = null;
   for (const tie of own) {
     const { kind, state, since, by } = tie.todo;
     const isOpen = isOpenTie(tie);
-    if (isOpen && tie.standing.wrapUp) found.toWrapUp.push(tie);
+    if (isOpen && tie.standing.wrapUp) toWrapUp.push(tie);
     if (isOpen && kind !== null && LOST_TALKS.includes(kind)) found.lost = newer(found.lost, tie);
     switch (kind) {
       case 'Introduction':
@@ -102,8 +103,9 @@ export function tiesOf({ thanked }: Contact, own: readonly Tie[], settings: Sett
       default:
     }
   }
-  if (found.toWrapUp.length > 1) found.toWrapUp.sort(byDue);
-  return { ...found, introducerKnows: introducer?.todo.state ?? null };
+  if (toWrapUp.length > 1) toWrapUp.sort(byDue);
+  found.introducerKnows = introducer?.todo.state ?? null;
+  return found;
 }
 
 /** When somebody is back who did not say it. */

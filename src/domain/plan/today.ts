@@ -108,13 +108,15 @@ function tasksDue(
   tasks: readonly Task[],
   isMine: (contact: Contact | undefined) => boolean,
 ): Candidate[] {
-  return tasks.flatMap(({ contact, todo, priority, urgency, due }, task): Candidate[] => {
-    if (priority === null || urgency === 0) return [];
+  const found: Candidate[] = [];
+  tasks.forEach(({ contact, todo, priority, urgency, due }, task) => {
+    if (priority === null || urgency === 0) return;
     const person = contact === null ? undefined : people[contact];
-    if (contact !== null && !isMine(contacts[contact])) return [];
-    if (todo !== null && person?.todo === todo) return [];
-    return [{ contact, task, priority, due: dueOrder(due) }];
+    if (contact !== null && !isMine(contacts[contact])) return;
+    if (todo !== null && person?.todo === todo) return;
+    found.push({ contact, task, priority, due: dueOrder(due) });
   });
+  return found;
 }
 
 /** Organizations where somebody was written to for the first time today, whoever did it. */

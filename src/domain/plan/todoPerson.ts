@@ -10,6 +10,7 @@ export interface Meant {
 }
 
 export const NOBODY_MEANT: Meant = { contact: null, unclear: null };
+const NOBODY_NAMED: readonly number[] = [];
 /** Kinds about people who need not be among the contacts. */
 const ABOUT_ANYONE: readonly Todo['kind'][] = ['They asked me', 'Pay it forward', 'Other'];
 
@@ -23,13 +24,12 @@ export function finderOf(contacts: readonly Contact[]): (todo: Todo) => Meant {
   contacts.forEach(({ id }, index) => {
     if (id !== '' && !ids.has(id)) ids.set(id, index);
   });
-  let typed: Map<string, number[]> | null = null;
+  const namedAs = namesOf(contacts);
   return (todo) => {
     const byId = todo.personId === '' ? undefined : ids.get(todo.personId);
     const known: Meant = byId === undefined ? NOBODY_MEANT : { contact: byId, unclear: null };
     if (todo.person === '' || (byId !== undefined && contacts[byId]?.name === todo.person)) return known;
-    typed ??= byNameAndAddress(contacts);
-    const named = typed.get(folded(todo.person)) ?? [];
+    const named = namedAs(todo.person);
     if (byId !== undefined && (named.length === 0 || named.includes(byId))) return known;
     const [first, ...others] = named;
     if (first === undefined) {
@@ -46,14 +46,35 @@ export function finderOf(contacts: readonly Contact[]): (todo: Todo) => Meant {
   };
 }
 
-function byNameAndAddress(contacts: readonly Contact[]): Map<string, number[]> {
-  const found = new Map<string, number[]>();
-  contacts.forEach(({ name, email }, index) => {
-    for (const key of new Set([folded(name), folded(email)])) {
-      const there = found.get(key);
-      if (there !== undefined) there.push(index);
-      else if (key !== '') found.set(key, [index]);
+/** Who goes by a text, as a name or as an address. Each text is folded once, and none before the first question. */
+function namesOf(contacts: readonly Contact[]): (text: string) => readonly number[] {
+  const known = new Map<string, readonly number[]>();
+  let names: Map<string, number[]> | null = null;
+  let addresses: Map<string, number[]> | null = null;
+  return (text) => {
+    const there = known.get(text);
+    if (there !== undefined) return there;
+    const key = folded(text);
+    names ??= indexed(contacts, 'name');
+    const named = names.get(key) ?? NOBODY_NAMED;
+    if (!key.includes('@')) {
+      known.set(text, named);
+      return named;
     }
+    addresses ??= indexed(contacts, 'email');
+    const either = [...new Set([...named, ...(addresses.get(key) ?? NOBODY_NAMED)])];
+    known.set(text, either);
+    return either;
+  };
+}
+
+function indexed(contacts: readonly Contact[], column: 'name' | 'email'): Map<string, number[]> {
+  const found = new Map<string, number[]>();
+  contacts.forEach((contact, index) => {
+    const key = folded(contact[column]);
+    const there = found.get(key);
+    if (there !== undefined) there.push(index);
+    else if (key !== '') found.set(key, [index]);
   });
   return found;
 }

@@ -178,12 +178,14 @@ export const TRANSITIONS: readonly Transition[] = [
   row('S09', 'not-now', 'X4', '“later”', OWN),
   row('X5w', 'replied', 'S08', 'they reply', 'be responsive (Bethel University)'),
   row('X6w', 'replied', 'S08', 'they reply', 'be responsive (Bethel University)'),
-  row(
-    'S14',
-    'left',
-    'S14',
-    'they left',
-    'keep the person (Yale postdoctoral affairs)',
-    'find out where they went',
+  ...['S05', 'S06', 'S07', 'S08', 'S09', 'S12', 'S14'].map((state) =>
+    row(
+      state,
+      'left',
+      state,
+      'they left',
+      'keep the person (Yale postdoctoral affairs)',
+      'find out where they went',
+    ),
   ),
 ];

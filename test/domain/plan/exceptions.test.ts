@@ -37,6 +37,13 @@ it.each(STAGES)('%s', (stage) => {
   expect(exceptionsOf(stage, [])).toEqual(EXPECTED[stage]);
 });
 
+it.each<Stage>(['Contacted', 'Followed up', 'Arranging', 'Scheduled', 'Met', 'Keep in touch', 'Parked'])(
+  'whoever is in contact may have left the organization: %s',
+  (stage) => {
+    expect(exceptionsOf(stage, [])).toContain('left');
+  },
+);
+
 it('what is offered already does not stand there once more', () => {
   const offers = [
     { kind: 'event', event: 'offered-talk', primary: false },
