@@ -15,6 +15,7 @@ export type Converted =
   | { readonly value: string | number | null }
   | { readonly message: string; readonly text: string };
 
+const TEXTS: ReadonlySet<ColumnType> = new Set(['text', 'email', 'source', 'occasion', 'channel', 'answer']);
 const stages = new Map<string, Stage>(STAGES.map((stage) => [stage.toLowerCase(), stage]));
 const kinds = choices(TODO_KINDS);
 const states = choices(ALL_TODO_STATES);
@@ -34,7 +35,7 @@ export function textOf(cell: Cell): string {
 
 /** Converts a cell to what a fact of that type holds. An empty cell is `''` for text and `null` for the rest. */
 export function factOf(type: ColumnType, cell: Cell, zone: Zone): Converted {
-  if (type === 'text' || type === 'email' || type === 'source') return { value: textOf(cell) };
+  if (TEXTS.has(type)) return { value: textOf(cell) };
   if (cell === '' || (typeof cell === 'string' && cell.trim() === '')) return { value: null };
   if (type === 'stage') return stageOf(textOf(cell));
   if (type === 'todoKind') return choiceOf(kinds, textOf(cell), 'a kind of to-do');

@@ -1,5 +1,6 @@
 /** Which template fits a person: by what the message is for, and by where you know them from. */
 import type { Contact } from '../contact.ts';
+import { folded } from '../folded.ts';
 import type { MessageTemplate } from './messageTemplate.ts';
 import type { Occasion } from './occasions.ts';
 
@@ -11,7 +12,7 @@ export function templateFor(
 ): MessageTemplate | null {
   const fitting = templates.filter((template) => template.occasion === occasion);
   return (
-    fitting.find(({ sources }) => sources.some((each) => each === source)) ??
+    fitting.find(({ sources }) => sources.some((each) => folded(each) === folded(source))) ??
     fitting.find(({ sources }) => sources.length === 0) ??
     fitting[0] ??
     null

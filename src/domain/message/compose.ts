@@ -29,7 +29,7 @@ export interface AskedField {
  * very message that the server drafts.
  */
 export function composeMessage(
-  { subject: subjectSource, body }: Pick<MessageTemplate, 'subject' | 'body'>,
+  { subject: subjectSource, body, problems }: Pick<MessageTemplate, 'subject' | 'body' | 'problems'>,
   known: Values,
   typed: Values,
   fields: readonly Field[],
@@ -51,7 +51,7 @@ export function composeMessage(
       return [{ name, label: labelOf(name), example, value, required }];
     }),
     missing: missing.map(labelOf),
-    errors: errors.map(({ message }) => message),
+    errors: problems ?? errors.map(({ message }) => message),
   };
 }
 

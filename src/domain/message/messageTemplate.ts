@@ -1,5 +1,4 @@
 /** A message as it is shipped or kept in the Templates tab, before anything is filled in. */
-import type { SOURCES } from '../columns.ts';
 import type { Occasion } from './occasions.ts';
 
 /** How a message reaches the person. Only mail becomes a draft; everything else is read, copied or said. */
@@ -13,7 +12,7 @@ export interface MessageTemplate {
   readonly occasion: Occasion;
   readonly channel: Channel;
   /** The sources of a contact for which it is written; empty: for any. */
-  readonly sources: readonly (typeof SOURCES)[number][];
+  readonly sources: readonly string[];
   /** One line; `''` where the channel has none. Of a reply in a thread, what stands in where there is no thread. */
   readonly subject: string;
   readonly body: string;
@@ -23,6 +22,8 @@ export interface MessageTemplate {
   readonly isReply: boolean;
   /** The field that makes it personal: a sentence of one's own that is worth more than all the others; `''` for none. */
   readonly personal: string;
+  /** What is wrong with its row in the Templates tab, a sentence each: it is shown, and never drafted with. */
+  readonly problems?: readonly string[];
 }
 
 /** A merge field as people meet it. */
