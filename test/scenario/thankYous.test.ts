@@ -97,14 +97,14 @@ describe('the preview', () => {
       values: { first: 'Ana', org: 'Harbor Labs', my_full: '' },
       isDrafted: false,
     });
-    const fields = { specific: '<b>how {{first}} tests & "why"</b>', my_full: 'Robin Meyer' };
+    const fields = { specific: '<b>how she tests & "why"</b>', my_full: 'Robin Meyer' };
     const report = desk.ask('makeDrafts', {
       due: 'thank-you',
       people: [{ id: ana?.id, template: ana?.template, fields }],
     });
     expect(report.done).toEqual(['Ana García (row 2)']);
     const mail = await PostalMime.parse(desk.drafts()[0] ?? '');
-    expect(mail.text).toContain('<b>how {{first}} tests & "why"</b>');
+    expect(mail.text).toContain('<b>how she tests & "why"</b>');
     expect(mail.html).not.toContain('<b>');
     expect(mail.text).toContain('Robin Meyer');
   });
@@ -189,4 +189,23 @@ describe('what Settings say of the sender', () => {
     expect(desk.drafts()[0]).not.toContain('From:');
     expect(lastOf(desk.do('refreshFollowUps')).join()).toContain('is not one e-mail address');
   });
+});
+
+it('a sentence that was meant for somebody else is not drafted, whatever the page sends', () => {
+  const desk = new Desk({ contacts: MET });
+  const { messages } = desk.ask('previewDrafts', { occasion: 'thank-you' });
+  const people = messages
+    .filter(({ name }) => name === 'Ana García' || name === 'Bo Li')
+    .map(({ id, template }) => ({
+      id,
+      template,
+      fields: { specific: 'what Dee Fox told you of dee@example.org' },
+    }));
+  const report = desk.ask('makeDrafts', { due: 'thank-you', people });
+  expect(report.done).toEqual([]);
+  expect(lastOf(report)).toEqual([
+    expect.stringMatching(/^Bo Li \(row 3\) was left: .*dee@example\.org/),
+    expect.stringMatching(/^Ana García \(row 2\) was left: .*dee@example\.org/),
+  ]);
+  expect(desk.drafts()).toEqual([]);
 });

@@ -2,6 +2,7 @@
 import type { DraftRequest, DraftsRequest, Report } from '../../contract.ts';
 import type { Entry } from '../../domain/activity.ts';
 import { type Candidate, candidates, draftsDue, KEY_HEADER } from '../../domain/drafting.ts';
+import type { OtherContact } from '../../domain/message/checks/draft.ts';
 import type { MessageTemplate } from '../../domain/message/messageTemplate.ts';
 import { writeMessage } from '../../domain/message/mime.ts';
 import { type Occasion, OCCASIONS } from '../../domain/message/occasions.ts';
@@ -12,6 +13,7 @@ import { indexOf } from '../acting.ts';
 import { nameOf } from '../naming.ts';
 import type { Snapshot, World } from '../ports.ts';
 import { type Job, makeOneByOne, type Skipped } from './oneByOne.ts';
+import { othersIn, stopOf } from './stops.ts';
 import { messageOf } from './words.ts';
 import { chosenFor, contactOf, type Desk, deskOf, write } from './writing.ts';
 
@@ -78,7 +80,8 @@ function make(
   snapshot.identify();
   const desk = deskOf(snapshot, world.now());
   const skipped: Skipped[] = [];
-  const jobs = ordersIn(desk, skipped).flatMap((order) => jobOf(world, desk, order, skipped));
+  const others = othersIn(desk);
+  const jobs = ordersIn(desk, skipped).flatMap((order) => jobOf(world, desk, order, others, skipped));
   // The intent is written first: whatever happens from here on, the next run knows what to look for.
   snapshot.log(jobs.filter(({ unfinished }) => !unfinished).map(({ entry }) => entry));
   const made = makeOneByOne(world, snapshot, jobs, skipped);
@@ -88,12 +91,21 @@ function make(
   return { done, skipped, message: messageOf(occasion, done.length, skipped) };
 }
 
-function jobOf(world: World, desk: Desk, order: Order, skipped: Skipped[]): Job[] {
+function jobOf(
+  world: World,
+  desk: Desk,
+  order: Order,
+  others: readonly OtherContact[],
+  skipped: Skipped[],
+): Job[] {
   const { candidate, template, fields } = order;
   const { index, key, recipient, unfinished } = candidate;
   const { occasion, channel } = template;
   const written = write(desk, candidate, template, fields);
-  const whyNot = channel === 'Mail' ? written.whyNot : 'is not written to by mail with this message';
+  const whyNot =
+    channel === 'Mail'
+      ? written.whyNot || stopOf(desk, candidate, template, fields, written, others)
+      : 'is not written to by mail with this message';
   if (whyNot !== '' || recipient === null) {
     skipped.push({ who: nameOf(desk.snapshot, index), why: whyNot });
     return [];
