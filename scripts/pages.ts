@@ -12,6 +12,7 @@ const PAGES = {
   Sidebar: 'Interviews',
   ThankYous: 'Draft thank-yous',
   FollowUps: 'Draft follow-ups',
+  Updates: 'Draft updates',
   Import: 'Import contacts',
   Merge: 'Merge duplicates',
 } as const;

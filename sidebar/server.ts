@@ -8,7 +8,10 @@ type Value<F extends ServerFunction> = ReturnType<Server[F]>;
 type Runner = {
   withSuccessHandler(handle: (answer: unknown) => void): Runner;
   withFailureHandler(handle: (error: unknown) => void): Runner;
-} & Partial<Record<ServerFunction, (request: string) => void>> & { openImport(): void };
+} & Partial<Record<ServerFunction, (request: string) => void>> & {
+    openImport(): void;
+    openUpdates(): void;
+  };
 
 declare global {
   var google: { readonly script: { readonly run: Runner; readonly host: { close(): void } } } | undefined;
@@ -41,6 +44,11 @@ export function call<F extends ServerFunction>(name: F, request: Request<F>): Pr
 /** Opens the import dialog over the sheet, as the menu does. */
 export function openImport(): void {
   globalThis.google?.script.run.openImport();
+}
+
+/** Opens the dialog that drafts updates, in the place of the one that is open. */
+export function openUpdates(): void {
+  globalThis.google?.script.run.openUpdates();
 }
 
 /** Closes the dialog this page is shown in. */

@@ -4,9 +4,12 @@ import type { FactKey, Stage } from './domain/columns.ts';
 import type { Mapping } from './domain/import/matching.ts';
 import type { TroubleCode } from './domain/trouble.ts';
 import type { EventKind, Offer, TaskOffer, Urgency } from './domain/campaign.ts';
+import type { Contact } from './domain/contact.ts';
+import type { EarlierMessages } from './domain/message/earlier.ts';
 import type { Field, MessageTemplate } from './domain/message/messageTemplate.ts';
 import type { Occasion } from './domain/message/occasions.ts';
 import type { Sender } from './domain/settings/sender.ts';
+import type { Day } from './domain/time.ts';
 import type { TodoKind, TodoState } from './domain/todoColumns.ts';
 
 /** What every page call answers: a value, or words the person can act on. A page never sees an exception. */
@@ -225,9 +228,14 @@ export interface DraftPreview {
   readonly whyNot: string;
   /** There is a draft already; another one is made only with `again`. */
   readonly isDrafted: boolean;
+  /** The facts that the checks of a message look at. */
+  readonly contact: Contact;
+  readonly earlier: EarlierMessages;
 }
 
 export interface DraftsPreview {
+  /** As in `SidebarState`: what is typed and not yet drafted is kept under it. */
+  readonly spreadsheet: string;
   readonly me: string;
   readonly occasion: Occasion;
   readonly draftsAllowed: boolean;
@@ -236,6 +244,13 @@ export interface DraftsPreview {
   /** Every message there is, for the picker. */
   readonly templates: readonly MessageTemplate[];
   readonly fields: readonly Field[];
+  /** When it is for whoever writes: the day, the hour (0 to 23), and which days are free. */
+  readonly calendar: {
+    readonly today: Day;
+    readonly hour: number;
+    readonly weekend: readonly number[];
+    readonly holidays: readonly Day[];
+  };
   /** What Settings say of the person who writes. */
   readonly sender: Pick<Sender, 'signature' | 'sendAs' | 'replyTo'>;
   readonly messages: readonly DraftPreview[];

@@ -17,6 +17,7 @@ export {
   openMerge,
   openSidebar,
   openThankYous,
+  openUpdates,
 } from './entry/menu.ts';
 export {
   addTodo,

@@ -1,40 +1,41 @@
-/** One message of the preview: whom it is for, what can be typed, and how it will look. */
+/** One message of a batch: whom it is for, how far it is, and, opened, the whole of it. */
 import { useSignal } from '@preact/signals';
-import type { EventKind } from '../../src/domain/campaign.ts';
-import { call } from '../server.ts';
+import type { DraftsPreview } from '../../src/contract.ts';
 import { Icon } from '../parts/Icon.tsx';
-import type { DraftCard } from './drafting.ts';
+import { Composer } from './Composer.tsx';
+import type { Drafting } from './drafting.ts';
+import type { Message } from './message.ts';
 
-/** `byHand`: what to record once the person sent it without us; null where we make the draft. */
+/** `first`: begins open. */
 export function Card({
-  card,
-  open,
-  byHand,
-  type,
-  tick,
+  message,
+  preview,
+  drafting,
+  first,
 }: {
-  card: DraftCard;
-  open: boolean;
-  byHand: EventKind | null;
-  type: (field: string, text: string) => void;
-  tick: (isTicked: boolean) => void;
+  message: Message;
+  preview: DraftsPreview;
+  drafting: Drafting;
+  first: boolean;
 }) {
-  const { person, message, fields, ticked } = card;
+  const open = useSignal(first);
+  const { id, name, to } = message.preview;
+  const isLeftOut = drafting.isLeftOut(id);
   const who = (
     <span class="who">
-      <bdi class="headline">{person.name}</bdi>
-      <span class="small soft">{person.email}</span>
+      <bdi class="headline">{name}</bdi>
+      <span class="small soft">{to.address}</span>
     </span>
   );
   return (
-    <section class="draft" aria-label={person.name}>
-      {byHand === null ? (
+    <section class="draft" aria-label={name}>
+      {preview.draftsAllowed ? (
         <label class="pick">
           <input
             type="checkbox"
-            checked={ticked}
+            checked={!isLeftOut}
             onChange={(change) => {
-              tick(change.currentTarget.checked);
+              drafting.leaveOut(id, !change.currentTarget.checked);
             }}
           />
           {who}
@@ -42,72 +43,45 @@ export function Card({
       ) : (
         <p class="pick">{who}</p>
       )}
-      {ticked && message.missing.length > 0 && (
-        <p class="status today">
-          <Icon shape="today" />
-          <span>No draft yet. Fill in: {message.missing.join(', ')}</span>
-        </p>
-      )}
-      {ticked && (
-        <details open={open}>
+      <State message={message} isLeftOut={isLeftOut} />
+      {!isLeftOut && (
+        <details
+          open={open.value}
+          onToggle={(toggle) => {
+            open.value = toggle.currentTarget.open;
+          }}
+        >
           <summary>Message</summary>
-          <div class="sides">
-            {person.fields.length > 0 && (
-              <div class="stack">
-                {person.fields.map(({ name, label }) => (
-                  <label class="field" key={name}>
-                    <span class="label">{label}</span>
-                    <textarea
-                      class="input growing"
-                      rows={1}
-                      dir="auto"
-                      value={fields[name] ?? ''}
-                      onInput={(input) => {
-                        type(name, input.currentTarget.value);
-                      }}
-                    />
-                  </label>
-                ))}
-                <p class="small soft">What you leave empty is left out of the message.</p>
-              </div>
-            )}
-            <div class="stack">
-              <figure class="paper" dir="auto">
-                <figcaption class="headline">{message.subject}</figcaption>
-                <p>{message.text}</p>
-              </figure>
-              {byHand !== null && <ByHand id={person.id} event={byHand} link={message.composeUrl} />}
-            </div>
-          </div>
+          {open.value && <Composer message={message} preview={preview} drafting={drafting} />}
         </details>
       )}
     </section>
   );
 }
 
-function ByHand({ id, event, link }: { id: string; event: EventKind; link: string | undefined }) {
-  const told = useSignal('');
-  const settled = useSignal(false);
-  const sent = async () => {
-    settled.value = true;
-    const answer = await call('recordEvent', { id, event });
-    settled.value = answer.ok;
-    told.value = answer.ok ? 'Recorded.' : answer.error.message;
-  };
+function State({ message, isLeftOut }: { message: Message; isLeftOut: boolean }) {
+  const [look, shape, words] = isLeftOut ? (['', 'later', 'Left out'] as const) : stateOf(message);
   return (
-    <div class="row">
-      {link !== undefined && (
-        <a class="button" href={link} target="_blank" rel="noopener">
-          <Icon shape="mail" />
-          Open in Gmail
-        </a>
-      )}
-      <button type="button" class="button" disabled={settled.value} onClick={() => void sent()}>
-        I sent it
-      </button>
-      <p role="status" class="small">
-        {told.value}
-      </p>
-    </div>
+    <p class={`status ${look}`}>
+      <Icon shape={shape} />
+      <span>{words}</span>
+    </p>
   );
+}
+
+function stateOf({ state, needs, personal, preview }: Message) {
+  switch (state) {
+    case 'needs':
+      return ['today', 'today', `Needs ${needs.join(', ')}`] as const;
+    case 'refused':
+      return ['late', 'trouble', `No draft: ${preview.whyNot}`] as const;
+    case 'made':
+      return ['done', 'done', 'There is a draft in Gmail'] as const;
+    case 'by-hand':
+      return ['', 'mail', 'You send this one yourself'] as const;
+    case 'ready':
+      return personal !== null && personal.value === ''
+        ? (['', 'done', 'Ready, and better with a sentence of yours'] as const)
+        : (['done', 'done', 'Ready'] as const);
+  }
 }

@@ -8,34 +8,29 @@ import { Waiting } from '../parts/Waiting.tsx';
 import { closeDialog } from '../server.ts';
 import { Card } from './Card.tsx';
 import { type Drafting, useDrafting } from './drafting.ts';
-import { NoPermission, PermissionLink } from './Permission.tsx';
+import { First } from './First.tsx';
+import { NoPermission } from './Permission.tsx';
 import { LeftOut, Outcome } from './Outcome.tsx';
-import { drafts, wordsOf } from './words.ts';
+import { Progress } from './Progress.tsx';
+import { Besides } from './Besides.tsx';
+import { batchWords } from './words.ts';
 
-/** `only`: the one person to draft for. `back`: leaves; without it this is a dialog of its own. */
-export function Drafts({ occasion, only, back }: { occasion: Occasion; only?: string; back?: () => void }) {
-  const drafting = useDrafting(occasion, only);
+/** A dialog of its own, for everybody for whom the message is due. */
+export function Drafts({ occasion }: { occasion: Occasion }) {
+  const drafting = useDrafting(occasion);
   const { preview, trouble, phase } = drafting;
-  const words = wordsOf(occasion);
   const heading = useHeading(phase);
+  const isUnderWay = phase === 'making' || phase === 'stopped';
   return (
     <div class="page">
       <main class="view stack">
-        {back !== undefined && (
-          <button type="button" class="button plain" onClick={back}>
-            <Icon shape="back" />
-            Back
-          </button>
-        )}
         <h1 ref={heading} tabIndex={-1}>
-          {words.heading}
+          {batchWords(occasion).heading}
         </h1>
         {trouble !== null && <FailureNote trouble={trouble} />}
         {preview === null && trouble === null && <Waiting what="Reading your sheet" />}
-        {preview !== null && phase === 'choosing' && (
-          <Choosing drafting={drafting} occasion={occasion} only={only} />
-        )}
-        {phase === 'making' && <Making drafting={drafting} />}
+        {preview !== null && phase === 'choosing' && <Choosing drafting={drafting} occasion={occasion} />}
+        {isUnderWay && <Progress drafting={drafting} />}
         {preview !== null && (phase === 'done' || phase === 'stopped') && (
           <Outcome report={drafting.made} me={preview.me} />
         )}
@@ -43,37 +38,27 @@ export function Drafts({ occasion, only, back }: { occasion: Occasion; only?: st
       <Foot me={preview?.me ?? ''}>
         <div class="row">
           <First drafting={drafting} />
-          {phase === 'done' && drafting.made.skipped.length > 0 && (
+          {(phase === 'stopped' || (phase === 'done' && drafting.made.skipped.length > 0)) && (
             <button type="button" class="button" onClick={drafting.lookAgain}>
               Look again
             </button>
           )}
-          {back === undefined && (
-            <button type="button" class="button" onClick={closeDialog}>
-              Close
-            </button>
-          )}
+          <button type="button" class="button" onClick={closeDialog}>
+            Close
+          </button>
         </div>
       </Foot>
     </div>
   );
 }
 
-function Choosing({
-  drafting,
-  occasion,
-  only,
-}: {
-  drafting: Drafting;
-  occasion: Occasion;
-  only: string | undefined;
-}) {
-  const { preview, cards } = drafting;
-  const words = wordsOf(occasion);
+function Choosing({ drafting, occasion }: { drafting: Drafting; occasion: Occasion }) {
+  const { preview, messages } = drafting;
+  const words = batchWords(occasion);
   if (preview === null) return null;
   return (
     <>
-      {cards.length === 0 ? (
+      {messages.length === 0 ? (
         <div class="empty tight">
           <Icon shape="done" />
           <h2>{words.none}</h2>
@@ -82,49 +67,28 @@ function Choosing({
       ) : (
         <p class="soft">{words.intro}</p>
       )}
-      {!preview.draftsAllowed && cards.length > 0 && <NoPermission given={drafting.load} />}
-      {cards.map((card, index) => (
+      {!preview.draftsAllowed && messages.length > 0 && <NoPermission given={drafting.load} />}
+      {!drafting.lasts && <NothingKept />}
+      {messages.map((message, index) => (
         <Card
-          key={card.person.id}
-          card={card}
-          open={index === 0 || cards.length <= 3}
-          byHand={preview.draftsAllowed ? null : words.sentEvent}
-          type={(field, text) => {
-            drafting.type(card.person.id, field, text);
-          }}
-          tick={(isTicked) => {
-            drafting.tick(card.person.id, isTicked);
-          }}
+          key={message.preview.id}
+          message={message}
+          preview={preview}
+          drafting={drafting}
+          first={index === 0 || messages.length <= 3}
         />
       ))}
-      {only === undefined && <LeftOut heading="Left out" people={preview.skipped} />}
+      <LeftOut heading="Left out" people={preview.skipped} />
+      <Besides occasion={occasion} />
     </>
   );
 }
 
-function Making({ drafting: { chosen, made } }: { drafting: Drafting }) {
-  const done = made.done.length + made.skipped.length;
+export function NothingKept() {
   return (
-    <Waiting
-      what={`Making drafts: ${String(done)} of ${String(chosen.length)} done`}
-      share={done / Math.max(chosen.length, 1)}
-    />
-  );
-}
-
-/** The one blue button of the page. */
-function First({ drafting }: { drafting: Drafting }) {
-  const { preview, phase, cards, chosen } = drafting;
-  if (preview === null || cards.length === 0 || phase === 'done') return null;
-  if (!preview.draftsAllowed) return <PermissionLink url={preview.authorizationUrl} />;
-  return (
-    <button
-      type="button"
-      class="button primary"
-      disabled={phase !== 'choosing' || chosen.length === 0}
-      onClick={drafting.make}
-    >
-      {chosen.length === 0 ? 'Make drafts' : `Make ${drafts(chosen.length)}`}
-    </button>
+    <p class="small soft">
+      Your browser keeps nothing for this page: make the drafts before you close it, or what you typed is
+      gone.
+    </p>
   );
 }

@@ -1,122 +1,167 @@
 /** The course of drafting: read who is due, choose and type, make the drafts a few at a time, tell what came of it. */
 import { useSignal } from '@preact/signals';
 import { useEffect } from 'preact/hooks';
-import type { DraftPreview, DraftsPreview, Report } from '../../src/contract.ts';
+import type { DraftPreview, DraftsPreview } from '../../src/contract.ts';
 import type { Occasion } from '../../src/domain/message/occasions.ts';
 import type { Trouble } from '../parts/FailureNote.tsx';
 import { call } from '../server.ts';
-import { fieldsOf, type Message, messageOf, type Typed } from './message.ts';
+import { KeptSentences, type Typed } from './kept.ts';
+import { type Making, useMaking } from './making.ts';
+import { type Message, messageOf } from './message.ts';
 
-/** People a run is asked to draft for at once: the progress moves, and no run comes near Google's six minutes. */
-const PEOPLE_A_RUN = 5;
-
-/** `stopped`: some may be made, and the way on is in `trouble`. */
-type Phase = 'choosing' | 'making' | 'stopped' | 'done';
-
-export interface DraftCard {
-  readonly person: DraftPreview;
-  readonly message: Message;
-  readonly fields: Readonly<Record<string, string>>;
-  readonly ticked: boolean;
-}
-
-export interface Drafting {
+export interface Drafting extends Making {
   readonly preview: DraftsPreview | null;
   readonly trouble: Trouble | null;
-  readonly phase: Phase;
-  readonly cards: readonly DraftCard[];
-  /** The cards that are ticked and lack nothing. */
-  readonly chosen: readonly DraftCard[];
-  readonly made: Report;
+  readonly messages: readonly Message[];
+  /** The messages that are to be drafted and lack nothing. */
+  readonly chosen: readonly Message[];
+  /** Whether what is typed outlives this page. */
+  readonly lasts: boolean;
   readonly load: () => void;
+  isLeftOut(id: string): boolean;
   type(id: string, field: string, text: string): void;
-  tick(id: string, isTicked: boolean): void;
+  leaveOut(id: string, isLeftOut: boolean): void;
+  /** Takes another template for a person; what was typed stays. */
+  pick(id: string, template: string): void;
+  /** Wants a further draft although there is one. */
+  again(id: string): void;
+  /** What was typed for this person has reached them: it is no longer kept. */
+  settle(id: string): void;
   /** Begins anew with those who still have none; what was typed stays. */
   readonly lookAgain: () => void;
-  /** Makes the drafts of the chosen; a second call does nothing. */
-  readonly make: () => void;
 }
 
-const NOTHING_YET: Report = { done: [], skipped: [], message: '' };
+const NOTHING_TYPED: Typed = new Map();
 
-/** `only`: ID of the one person to draft for, if it is one. */
+/** `only`: ID of the one person to write to; else everybody for whom the message is due. */
 export function useDrafting(occasion: Occasion, only?: string): Drafting {
   const preview = useSignal<DraftsPreview | null>(null);
   const trouble = useSignal<Trouble | null>(null);
-  const phase = useSignal<Phase>('choosing');
-  const unticked = useSignal<ReadonlySet<string>>(new Set());
-  const typed = useSignal<Typed>(new Map());
-  const made = useSignal(NOTHING_YET);
+  const leftOut = useSignal<ReadonlySet<string>>(new Set());
+  const further = useSignal<ReadonlySet<string>>(new Set());
+  const typed = useSignal(NOTHING_TYPED);
+  const picked = useSignal<ReadonlyMap<string, string>>(new Map());
+  const store = useSignal<KeptSentences | null>(null);
 
   const load = async () => {
     trouble.value = null;
-    const answer = await call('previewDrafts', { occasion });
-    if (answer.ok) preview.value = answer.value;
-    else trouble.value = { failure: answer.error, again: () => void load() };
+    const answer = await call('previewDrafts', { occasion, ...(only === undefined ? {} : { id: only }) });
+    if (!answer.ok) {
+      trouble.value = { failure: answer.error, again: () => void load() };
+      return;
+    }
+    const { spreadsheet, me } = answer.value;
+    if (store.value === null) {
+      store.value = new KeptSentences(spreadsheet, me);
+      typed.value = new Map([...store.value.all(), ...typed.value]);
+    }
+    preview.value = answer.value;
   };
   useEffect(() => void load(), []);
 
-  const { messages = [], template = { subject: '', body: '' } } = preview.value ?? {};
-  const cards = messages
-    .filter(({ id }) => only === undefined || id === only)
-    .map((person) => ({
-      person,
-      message: messageOf(person, template, typed.value),
-      fields: fieldsOf(person, typed.value),
-      ticked: !unticked.value.has(person.id),
-    }));
-  const chosen = cards.filter(({ ticked, message }) => ticked && message.missing.length === 0);
+  const messages = messagesOf(preview.value, typed.value, picked.value, further.value);
+  const chosen = messages.filter(({ state, preview: { id } }) => state === 'ready' && !leftOut.value.has(id));
 
-  const makeRest = async (rest: readonly DraftCard[]): Promise<void> => {
-    phase.value = rest.length === 0 ? 'done' : 'making';
-    if (rest.length === 0) return;
-    trouble.value = null;
-    const people = rest.slice(0, PEOPLE_A_RUN).map(({ person, fields }) => ({ id: person.id, fields }));
-    const answer = await call('makeDrafts', { occasion, people });
-    if (!answer.ok) {
-      phase.value = 'stopped';
-      trouble.value = { failure: answer.error, again: () => void makeRest(rest) };
+  const settle = (id: string) => {
+    store.value?.forget(id);
+    typed.value = new Map([...typed.value].filter(([each]) => each !== id));
+  };
+  const type = (id: string, field: string, text: string) => {
+    // What is said of oneself is the same in every message, so it is typed once.
+    const everybody = field.startsWith('my_') ? messages.filter((message) => asks(message, field)) : [];
+    const all = new Map(typed.value);
+    for (const each of new Set([id, ...everybody.map((message) => message.preview.id)])) {
+      const fields = { ...all.get(each), [field]: text };
+      all.set(each, fields);
+      store.value?.keep(each, fields);
+    }
+    typed.value = all;
+  };
+  const takeTemplate = (id: string, template: string) => {
+    picked.value = new Map([...picked.value, [id, template]]);
+  };
+  const pick = async (id: string, wanted: string): Promise<void> => {
+    const of = templateOf(preview.value, wanted)?.occasion;
+    const shown = messages.find((message) => message.preview.id === id);
+    if (of === undefined || shown === undefined) return;
+    if (of === shown.template.occasion) {
+      takeTemplate(id, wanted);
       return;
     }
-    made.value = {
-      done: [...made.value.done, ...answer.value.done],
-      skipped: [...made.value.skipped, ...answer.value.skipped],
-      message: answer.value.message,
-    };
-    await makeRest(rest.slice(PEOPLE_A_RUN));
+    // Whom it goes to, and whether there is a draft already, is another matter for another occasion.
+    trouble.value = null;
+    const answer = await call('previewDrafts', { occasion: of, id });
+    const [found] = answer.ok ? answer.value.messages : [];
+    if (!answer.ok) trouble.value = { failure: answer.error, again: () => void pick(id, wanted) };
+    if (found === undefined || preview.value === null) return;
+    preview.value = { ...preview.value, messages: replaced(preview.value.messages, found) };
+    takeTemplate(id, wanted);
   };
+  const making = useMaking({
+    due: only === undefined ? occasion : undefined,
+    isAgain: (id) => further.value.has(id),
+    settle,
+    tell: (told) => (trouble.value = told),
+  });
 
   return {
+    ...making,
     preview: preview.value,
     trouble: trouble.value,
-    phase: phase.value,
-    cards,
+    messages,
     chosen,
-    made: made.value,
+    lasts: store.value?.lasts ?? true,
     load: () => void load(),
+    isLeftOut: (id) => leftOut.value.has(id),
+    type,
+    leaveOut: (id, isLeftOut) => (leftOut.value = changed(leftOut.value, id, isLeftOut)),
+    pick: (id, template) => void pick(id, template),
+    again: (id) => (further.value = changed(further.value, id, true)),
+    settle,
     lookAgain: () => {
-      phase.value = 'choosing';
-      made.value = NOTHING_YET;
+      making.clear();
+      further.value = new Set();
+      picked.value = new Map();
       preview.value = null;
       void load();
     },
-    type: (id, field, text) => {
-      // What is said of oneself is the same in every message, so it is typed once.
-      const isOwn = field.startsWith('my_');
-      const concerned = messages.filter(({ fields }) => isOwn && fields.some(({ name }) => name === field));
-      const all = new Map(typed.value);
-      for (const each of new Set([id, ...concerned.map((message) => message.id)])) {
-        all.set(each, { ...all.get(each), [field]: text });
-      }
-      typed.value = all;
-    },
-    tick: (id, isTicked) => {
-      const others = [...unticked.value].filter((each) => each !== id);
-      unticked.value = new Set(isTicked ? others : [...others, id]);
-    },
-    make: () => {
-      // Read from the signal: a second click may come before the button is drawn as disabled.
-      if (phase.value === 'choosing' && chosen.length > 0) void makeRest(chosen);
-    },
   };
+}
+
+function messagesOf(
+  preview: DraftsPreview | null,
+  typed: Typed,
+  picked: ReadonlyMap<string, string>,
+  further: ReadonlySet<string>,
+): readonly Message[] {
+  if (preview === null) return [];
+  const written = preview.messages.flatMap((to) => {
+    const template = templateOf(preview, picked.get(to.id) ?? to.template);
+    return template === undefined ? [] : [{ to, template, words: typed.get(to.id) ?? {} }];
+  });
+  const people = written.map(({ to, template, words }) => ({
+    ...{ id: to.id, name: to.name, address: to.contact.email, organization: to.contact.organization },
+    personal: words[template.personal] ?? '',
+  }));
+  return written.map(({ to, template, words }) => {
+    const others = people.filter(({ id }) => id !== to.id);
+    return messageOf(preview, to, template, words, { again: further.has(to.id), others });
+  });
+}
+
+function templateOf(preview: DraftsPreview | null, wanted: string) {
+  return preview?.templates.find(({ id }) => id === wanted);
+}
+
+function asks({ personal, required, optional }: Message, field: string): boolean {
+  return [personal, ...required, ...optional].some((each) => each?.name === field);
+}
+
+function replaced(messages: readonly DraftPreview[], one: DraftPreview): readonly DraftPreview[] {
+  return messages.map((message) => (message.id === one.id ? one : message));
+}
+
+function changed(ids: ReadonlySet<string>, id: string, isIn: boolean): ReadonlySet<string> {
+  const others = [...ids].filter((each) => each !== id);
+  return new Set(isIn ? [...others, id] : others);
 }

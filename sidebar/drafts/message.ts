@@ -1,45 +1,77 @@
-/** One message as it will look with the sentences typed so far, by the very rules the server drafts with. */
+/** One message as it stands with what was typed, by the very rules the server drafts with. */
 import type { DraftPreview, DraftsPreview } from '../../src/contract.ts';
-import { parseTemplate, renderTemplate } from '../../src/domain/message/template.ts';
-import { secureLink } from '../parts/FailureNote.tsx';
+import { type Check, checksOf, type DraftToCheck } from '../../src/domain/message/checks.ts';
+import { type AskedField, composeMessage } from '../../src/domain/message/compose.ts';
+import type { MessageTemplate } from '../../src/domain/message/messageTemplate.ts';
+import type { Values } from '../../src/domain/message/values.ts';
 
-/** Sentences typed, by field, for each person by ID. */
-export type Typed = ReadonlyMap<string, Readonly<Record<string, string>>>;
+/**
+ * `needs`: something has to be typed or mended first. `made`: there is a draft in Gmail. `refused`: no draft can be
+ * made, `by-hand`: none is wanted, because it is no mail or drafts are not permitted.
+ */
+type State = 'ready' | 'needs' | 'made' | 'refused' | 'by-hand';
 
 export interface Message {
+  /** To whom and about whom. */
+  readonly preview: DraftPreview;
+  readonly template: MessageTemplate;
+  /** As typed, not trimmed. */
+  readonly typed: Values;
   readonly subject: string;
   readonly text: string;
-  /** Labels of the fields that have to be filled before it can be drafted. */
-  readonly missing: readonly string[];
-  /** Opens Gmail with this message; undefined if there is no such link. */
-  readonly composeUrl: string | undefined;
+  /** The sentence that makes it theirs; null where there is none or the sheet knows it. */
+  readonly personal: AskedField | null;
+  readonly required: readonly AskedField[];
+  readonly optional: readonly AskedField[];
+  readonly checks: readonly Check[];
+  /** What has to be filled or mended first, a few words each. */
+  readonly needs: readonly string[];
+  readonly state: State;
 }
 
-/** The fields of a person as they stand: what was typed, else what the sheet knows. */
-export function fieldsOf(preview: DraftPreview, typed: Typed): Readonly<Record<string, string>> {
-  const known = Object.fromEntries(preview.fields.map(({ name, value }) => [name, value]));
-  return { ...known, ...typed.get(preview.id) };
-}
-
-export function messageOf(preview: DraftPreview, template: DraftsPreview['template'], typed: Typed): Message {
-  const values = { ...preview.values, ...fieldsOf(preview, typed) };
-  const parsed = parseTemplate(template.subject, template.body, Object.keys(values));
-  const { subject, text, missing } = renderTemplate(parsed.template, values);
-  const label = (name: string) => preview.fields.find((field) => field.name === name)?.label ?? name;
+/** `again`: a further draft is wanted although there is one. `others`: who else is written to. */
+export function messageOf(
+  preview: DraftsPreview,
+  to: DraftPreview,
+  template: MessageTemplate,
+  typed: Values,
+  { again, others }: { again: boolean; others: DraftToCheck['others'] },
+): Message {
+  const { fields, ...composed } = composeMessage(template, to.values, typed, preview.fields);
+  const { subject, text, missing, errors } = composed;
+  const rest = fields.filter(({ name }) => name !== template.personal);
+  const checks = checksOf({
+    ...{ template, subject, text, missing, typed, others },
+    ...{ occasion: template.occasion, to: to.to, contact: to.contact, earlier: to.earlier, attachments: 0 },
+    ...weekOf(preview.calendar),
+  });
+  // Empty fields are named one by one, and an address that cannot be used is told as the reason against a draft.
+  const told = to.whyNot === '' ? ['fields'] : ['fields', 'address'];
+  const stops = checks.filter(({ id, level }) => level === 'stop' && !told.includes(id));
+  const needs = [...missing.map((label) => `“${label}”`), ...errors, ...stops.map(({ words }) => words)];
   return {
-    subject,
-    text,
-    missing: missing.map(label),
-    composeUrl: composeUrl(preview.composeUrl, subject, text),
+    ...{ preview: to, template, typed, subject, text, checks, needs },
+    personal: fields.find(({ name }) => name === template.personal) ?? null,
+    required: rest.filter(({ required }) => required),
+    optional: rest.filter(({ required }) => !required),
+    state: stateOf(to, template, preview.draftsAllowed, again, needs.length > 0),
   };
 }
 
-function composeUrl(link: string, subject: string, text: string): string | undefined {
-  if (secureLink(link) === undefined || !URL.canParse(link)) return undefined;
-  const url = new URL(link);
-  url.searchParams.set('su', subject);
-  url.searchParams.set('body', text);
-  // Gmail shows a plus sign where a form would read a space.
-  url.search = url.search.replaceAll('+', '%20');
-  return url.href;
+function weekOf({ today, hour, weekend, holidays }: DraftsPreview['calendar']) {
+  return { today, hour, week: { weekend, holidays: new Set(holidays) } };
+}
+
+function stateOf(
+  { whyNot, isDrafted }: DraftPreview,
+  { channel }: MessageTemplate,
+  draftsAllowed: boolean,
+  again: boolean,
+  isUnfinished: boolean,
+): State {
+  if (channel !== 'Mail') return 'by-hand';
+  if (whyNot !== '') return 'refused';
+  if (isDrafted && !again) return 'made';
+  if (!draftsAllowed) return 'by-hand';
+  return isUnfinished ? 'needs' : 'ready';
 }

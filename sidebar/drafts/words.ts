@@ -1,24 +1,20 @@
-/** What the drafts page says, by occasion. */
-import type { EventKind } from '../../src/domain/campaign.ts';
-import { type Occasion, OCCASIONS } from '../../src/domain/message/occasions.ts';
+/** What the dialogs that draft for many say, by occasion. */
+import type { Occasion } from '../../src/domain/message/occasions.ts';
 
-interface OccasionWords {
+interface BatchWords {
   readonly heading: string;
   readonly intro: string;
   readonly none: string;
   readonly noneHint: string;
-  /** Recorded when the person sent the message by themselves. */
-  readonly sentEvent: EventKind | null;
 }
 
-const BATCHES: Readonly<Partial<Record<Occasion, OccasionWords>>> = {
+const BATCHES: Readonly<Partial<Record<Occasion, BatchWords>>> = {
   'thank-you': {
     heading: 'Thank the people you met',
     intro:
       'One true sentence about what they said makes it yours. Nothing is sent: you read each draft in Gmail and press Send there.',
     none: 'No thank-you is waiting',
     noneHint: 'Everyone you met is thanked or has a draft. The next person you meet will show up here.',
-    sentEvent: 'thanked',
   },
   'follow-up': {
     heading: 'Follow up, once and kindly',
@@ -26,19 +22,24 @@ const BATCHES: Readonly<Partial<Record<Occasion, OccasionWords>>> = {
       'No answer for a while is normal; inboxes are full. Nothing is sent: you read each draft in Gmail and press Send there.',
     none: 'No follow-up is due',
     noneHint: 'People show up here when your first message has had time to be answered and was not.',
-    sentEvent: 'followed-up',
+  },
+  update: {
+    heading: 'Tell them how it goes',
+    intro:
+      'One piece of real news is enough; whoever has none is better left out. Nothing is sent: you read each draft in Gmail and press Send there.',
+    none: 'No update is due',
+    noneHint:
+      'People you talked with show up here about every three months, or when they asked to hear from you.',
   },
 };
 
-export function wordsOf(occasion: Occasion): OccasionWords {
-  const { name, sent } = OCCASIONS[occasion];
+export function batchWords(occasion: Occasion): BatchWords {
   return (
     BATCHES[occasion] ?? {
-      heading: name,
-      intro: 'Nothing is sent: you read the draft in Gmail and press Send there.',
+      heading: 'Messages',
+      intro: 'Nothing is sent: you read each draft in Gmail and press Send there.',
       none: 'Nothing to write here',
       noneHint: 'This message is not due for anybody right now.',
-      sentEvent: sent,
     }
   );
 }

@@ -1,6 +1,6 @@
 /** The sidebar: Today and Person, and the row selected in the sheet followed when the person comes over. */
 import { useEffect } from 'preact/hooks';
-import { Drafts } from '../drafts/Drafts.tsx';
+import { OneMessage } from '../drafts/OneMessage.tsx';
 import { mount } from '../parts/mount.tsx';
 import '../look/sidebar.css';
 import '../look/dialogs.css';
@@ -76,7 +76,8 @@ function TodayPanel() {
 
 function PersonPanel() {
   if (card.value !== null && drafting.value !== null) {
-    return <Drafts key={card.value.id} occasion={drafting.value} only={card.value.id} back={leaveDrafting} />;
+    const { id, name } = card.value;
+    return <OneMessage key={id} occasion={drafting.value} id={id} name={name} back={leaveDrafting} />;
   }
   if (card.value !== null) return <Person key={card.value.id} card={card.value} view={person.value} />;
   return (

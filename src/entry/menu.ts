@@ -44,6 +44,11 @@ export function openFollowUps(): void {
   showDialog('FollowUps', 'Draft follow-ups', 640, 560);
 }
 
+/** Offered beside the follow-ups: the menu has no more than six items. */
+export function openUpdates(): void {
+  showDialog('Updates', 'Draft updates', 640, 560);
+}
+
 export function openMerge(): void {
   showDialog('Merge', 'Merge duplicates', 720, 560);
 }

@@ -1,11 +1,20 @@
 /** The messages that are due, or one to one person, as a page shows them before anything is made. */
 import type { DraftPreview, DraftsPreview, PreviewRequest } from '../../contract.ts';
+import { addDays } from '../../domain/calendar.ts';
 import { type Candidate, candidates, draftsDue } from '../../domain/drafting.ts';
+import { earlierMessages } from '../../domain/message/earlier.ts';
 import { plan } from '../../domain/plan/plan.ts';
+import type { Day } from '../../domain/time.ts';
+import { clockTime, dayAt } from '../../domain/zone.ts';
 import { indexOf } from '../acting.ts';
 import { nameOf } from '../naming.ts';
 import type { Snapshot, World } from '../ports.ts';
 import { chosenFor, contactOf, type Desk, deskOf, valuesFor } from './writing.ts';
+
+/** Characters; whether a sentence fits the notes is seen at their beginning. */
+const NOTES_TO_CHECK = 2000;
+/** Days before and after today whose holidays can matter to a message. */
+const DAYS_AROUND = 31;
 
 export function previewDrafts(world: World, request: PreviewRequest): DraftsPreview {
   const snapshot = world.book.read();
@@ -16,12 +25,14 @@ export function previewDrafts(world: World, request: PreviewRequest): DraftsPrev
   const { state, url } = world.permissions.drafts();
   const { signature, sendAs, replyTo } = snapshot.settings;
   return {
+    spreadsheet: world.book.id(),
     me: world.me(),
     occasion: request.occasion,
     draftsAllowed: state === 'granted',
     authorizationUrl: url,
     templates: desk.templates,
     fields: desk.fields,
+    calendar: calendarOf(desk),
     sender: { signature, sendAs, replyTo },
     messages: shown.map((candidate) => previewOf(desk, candidate)),
     skipped: found.flatMap((candidate) =>
@@ -57,5 +68,21 @@ function previewOf(desk: Desk, candidate: Candidate): DraftPreview {
     values: valuesFor(desk, candidate),
     whyNot: candidate.isDrafted ? '' : (candidate.whyNot ?? ''),
     isDrafted: candidate.isDrafted,
+    contact: { ...contact, notes: contact.notes.slice(0, NOTES_TO_CHECK) },
+    earlier: earlierMessages(contact, candidate.isDrafted),
   };
+}
+
+function calendarOf({ snapshot: { campaign, settings }, now }: Desk): DraftsPreview['calendar'] {
+  const today = dayAt(campaign.zone, now);
+  return {
+    today,
+    hour: Number(clockTime(campaign.zone, now).split(':')[0]),
+    weekend: settings.weekend,
+    holidays: daysAround(today).filter((day) => settings.holidays.has(day)),
+  };
+}
+
+function daysAround(today: Day): readonly Day[] {
+  return Array.from({ length: 2 * DAYS_AROUND + 1 }, (_, at) => addDays(today, at - DAYS_AROUND));
 }

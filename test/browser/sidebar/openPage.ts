@@ -6,7 +6,7 @@ import type { Browser, BrowserContextOptions, Page } from 'playwright-core';
 import { buildPages } from '../../../scripts/pages.ts';
 import type { Answer, Failure, Server, ServerFunction } from '../../../src/contract.ts';
 
-export type PageName = 'Sidebar' | 'ThankYous' | 'FollowUps' | 'Import' | 'Merge';
+export type PageName = 'Sidebar' | 'ThankYous' | 'FollowUps' | 'Updates' | 'Import' | 'Merge';
 
 /** `lost`: Google's failure handler is called. `garbage`: the answer is no JSON. */
 export type Scripted<T> = Answer<T> | 'lost' | 'garbage';
@@ -49,6 +49,7 @@ export function builtPages(): Promise<Readonly<Record<PageName, string>>> {
         Sidebar: await read('Sidebar'),
         ThankYous: await read('ThankYous'),
         FollowUps: await read('FollowUps'),
+        Updates: await read('Updates'),
         Import: await read('Import'),
         Merge: await read('Merge'),
       };

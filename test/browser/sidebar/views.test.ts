@@ -290,7 +290,7 @@ async function violations(axe: AxeBuilder): Promise<unknown> {
 }
 
 describe('the built pages', () => {
-  test.each(['Sidebar', 'ThankYous', 'FollowUps', 'Import', 'Merge'] as const)(
+  test.each(['Sidebar', 'ThankYous', 'FollowUps', 'Updates', 'Import', 'Merge'] as const)(
     '%s weighs at most 150 KB and refers to nothing',
     async (name) => {
       const html = (await builtPages())[name];

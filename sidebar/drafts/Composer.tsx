@@ -1,0 +1,79 @@
+/** One message: which one, what can be typed, what the checks say, how it will look, and what to do with it. */
+import { useId } from 'preact/hooks';
+import type { DraftsPreview } from '../../src/contract.ts';
+import { ByHand } from './ByHand.tsx';
+import { CallLog } from './CallLog.tsx';
+import { Checks } from './Checks.tsx';
+import type { Drafting } from './drafting.ts';
+import { Fields } from './Fields.tsx';
+import type { Message } from './message.ts';
+import { Paper } from './Paper.tsx';
+import { Picker } from './Picker.tsx';
+import { Drafted, Refused } from './Reasons.tsx';
+
+export function Composer({
+  message,
+  preview,
+  drafting,
+}: {
+  message: Message;
+  preview: DraftsPreview;
+  drafting: Drafting;
+}) {
+  const place = useId();
+  const { template, state } = message;
+  const { id } = message.preview;
+  const isCall = template.channel === 'Phone';
+  const settle = () => {
+    drafting.settle(id);
+  };
+  return (
+    <div class="stack">
+      <Picker
+        message={message}
+        templates={preview.templates}
+        busy={drafting.phase !== 'choosing'}
+        pick={(chosen) => {
+          drafting.pick(id, chosen);
+        }}
+      />
+      {state === 'made' && <Drafted again={() => drafting.again(id)} />}
+      {state === 'refused' && <Refused name={message.preview.name} why={message.preview.whyNot} />}
+      {!isForbidden(message) && (
+        <div class="sides">
+          <div class="stack">
+            <Fields
+              message={message}
+              type={(field, text) => {
+                drafting.type(id, field, text);
+              }}
+            />
+            <Checks checks={message.checks} />
+          </div>
+          <div class="stack">
+            <Paper id={place} message={message} signature={preview.sender.signature} />
+            {isCall ? (
+              <CallLog
+                message={message}
+                calendar={preview.calendar}
+                type={(field, text) => {
+                  drafting.type(id, field, text);
+                }}
+                settle={settle}
+              />
+            ) : (
+              (state === 'by-hand' || state === 'refused') && (
+                <ByHand message={message} place={place} settle={settle} />
+              )
+            )}
+          </div>
+        </div>
+      )}
+    </div>
+  );
+}
+
+/** Nothing is written to somebody who is not to be contacted, by no way at all. */
+function isForbidden({ checks }: Message): boolean {
+  return checks.some(({ id }) => id === 'do-not-contact');
+}

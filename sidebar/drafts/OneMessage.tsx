@@ -1,0 +1,71 @@
+/** A message to one person, written in the sidebar. */
+import type { Occasion } from '../../src/domain/message/occasions.ts';
+import { FailureNote } from '../parts/FailureNote.tsx';
+import { Foot } from '../parts/Foot.tsx';
+import { useHeading } from '../parts/heading.ts';
+import { Icon } from '../parts/Icon.tsx';
+import { Waiting } from '../parts/Waiting.tsx';
+import { Composer } from './Composer.tsx';
+import { useDrafting } from './drafting.ts';
+import { NothingKept } from './Drafts.tsx';
+import { First } from './First.tsx';
+import { Needs } from './Needs.tsx';
+import { Outcome } from './Outcome.tsx';
+import { NoPermission } from './Permission.tsx';
+
+export function OneMessage({
+  occasion,
+  id,
+  name,
+  back,
+}: {
+  occasion: Occasion;
+  id: string;
+  name: string;
+  back: () => void;
+}) {
+  const drafting = useDrafting(occasion, id);
+  const { preview, trouble, phase, messages } = drafting;
+  const heading = useHeading(phase);
+  const [message] = messages;
+  const isMail = message?.template.channel === 'Mail';
+  return (
+    <div class="page">
+      <div class="view stack">
+        <button type="button" class="button plain start" onClick={back}>
+          <Icon shape="back" />
+          Back
+        </button>
+        <div class="tight">
+          <h2 ref={heading} tabIndex={-1}>
+            A message to <bdi>{message?.preview.to.name || name}</bdi>
+          </h2>
+          {isMail && message.preview.to.address !== '' && (
+            <p class="small soft">{message.preview.to.address}</p>
+          )}
+        </div>
+        {trouble !== null && <FailureNote trouble={trouble} />}
+        {preview === null && trouble === null && <Waiting what="Reading your sheet" />}
+        {phase === 'making' && <Waiting what="Making the draft" />}
+        {preview !== null && message !== undefined && phase === 'choosing' && (
+          <>
+            {message.state === 'by-hand' && isMail && <NoPermission given={drafting.load} />}
+            {!drafting.lasts && <NothingKept />}
+            <Composer message={message} preview={preview} drafting={drafting} />
+          </>
+        )}
+        {preview !== null && phase === 'done' && <Outcome report={drafting.made} me={preview.me} />}
+      </div>
+      <Foot me={preview?.me ?? ''}>
+        {message !== undefined && phase === 'choosing' && (
+          <>
+            {message.state === 'needs' && <Needs message={message} />}
+            <div class="row">
+              <First drafting={drafting} />
+            </div>
+          </>
+        )}
+      </Foot>
+    </div>
+  );
+}
