@@ -3,6 +3,7 @@ import PostalMime from 'postal-mime';
 import { describe, expect, test } from 'vitest';
 import { type Message, writeMessage } from '../../../src/domain/message/mime.ts';
 import { oneLine, plainText } from '../../../src/domain/message/plainText.ts';
+import { shownBy } from './shownBy.ts';
 
 const hostile = fc.oneof(
   fc.string({ unit: 'binary', maxLength: 200 }),
@@ -208,16 +209,3 @@ describe('an attachment', () => {
     expect(Buffer.from(attachments[0]?.content as ArrayBuffer).toString()).toBe('ABC');
   });
 });
-
-function shownBy(html: string): string {
-  const [, shown = ''] = /^<div dir="auto">\r\n([^]*)\r\n<\/div>\s*$/.exec(html) ?? [];
-  return shown
-    .replace(/^<p style="margin:0 0 1em">|<\/p>$/g, '')
-    .replace(/<\/p>\r\n<p style="margin:0 0 1em">/g, '\n\n')
-    .replace(/<br>\r\n/g, '\n')
-    .replace(/&lt;/g, '<')
-    .replace(/&gt;/g, '>')
-    .replace(/&quot;/g, '"')
-    .replace(/&#39;/g, "'")
-    .replace(/&amp;/g, '&');
-}
