@@ -239,6 +239,22 @@ export interface Mailbox {
   readonly findDrafts: (keys: readonly string[]) => ReadonlyMap<string, string>;
 }
 
+/** The person's own Gmail drafts as templates. Methods fail with `permission` when `whyNot` has something to say. */
+export interface DraftSources {
+  /** Why they are not available, in sentences; null when nothing known stands against it. */
+  readonly whyNot: () => string | null;
+  /** Newest first, without those that Interviews made; only with `words` in the subject, `''` for any. */
+  readonly list: (words: string) => {
+    readonly drafts: readonly { readonly id: string; readonly subject: string }[];
+    /** False when there are more than were looked at. */
+    readonly isAll: boolean;
+  };
+  /** The bytes of a draft, signed. Fails with `gone` when it was sent or deleted. */
+  readonly read: (id: string) => readonly number[];
+  /** Makes a draft of a message of one character a byte, as `fillSource` gives it, and returns its id. */
+  readonly create: (message: string) => string;
+}
+
 export interface Permissions {
   /** Whether the person may make drafts: `missing` can be granted at `url`; `absent` is not part of this edition. */
   drafts(): { readonly state: 'granted' | 'missing' | 'absent'; readonly url: string };

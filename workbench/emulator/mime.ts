@@ -1,5 +1,6 @@
 /** Reads RFC 822 texts as far as Gmail's API shows them: headers and the tree of parts. */
 import { decodeWords } from 'postal-mime';
+import { bytesOfText } from './octets.ts';
 
 export interface Header {
   readonly name: string;
@@ -86,7 +87,7 @@ function parameter(header: string, name: string): string {
 
 function decodeBody(body: string, encoding: string): Buffer {
   if (/^base64$/i.test(encoding)) return Buffer.from(body, 'base64');
-  if (!/^quoted-printable$/i.test(encoding)) return Buffer.from(body, 'utf8');
+  if (!/^quoted-printable$/i.test(encoding)) return bytesOfText(body);
   const joined = body.replace(/[ \t]+$/gm, '').replace(/=\r?\n/g, '');
   return Buffer.from(
     joined.replace(/=([0-9A-F]{2})/gi, (_, hex: string) => String.fromCharCode(Number.parseInt(hex, 16))),

@@ -1,5 +1,6 @@
 /** Drafts as the runner shows them: decoded by a mail parser that is not ours. */
 import PostalMime, { type Address } from 'postal-mime';
+import { bytesOfText } from '../emulator/octets.ts';
 import type { Draft } from '../emulator/world.ts';
 
 export interface DraftOutput {
@@ -17,7 +18,7 @@ export interface DraftOutput {
 }
 
 export async function showDraft(draft: Draft): Promise<DraftOutput> {
-  const mail = await PostalMime.parse(draft.raw);
+  const mail = await PostalMime.parse(bytesOfText(draft.raw));
   return {
     id: draft.id,
     threadId: draft.threadId,

@@ -1,5 +1,6 @@
 /** A stored message as Gmail's API answers it in each format. */
 import { type Header, headersOf, type Part, parsePart } from '../mime.ts';
+import { bytesOfText } from '../octets.ts';
 
 /** Google: gmail/api/reference/rest/v1/Format. */
 export type Format = 'minimal' | 'metadata' | 'full' | 'raw';
@@ -27,10 +28,10 @@ export function messageJson(
     threadId: message.threadId,
     labelIds: [...message.labels],
     snippet: textOf(root).replace(/\s+/g, ' ').trim().slice(0, SNIPPET_LENGTH),
-    sizeEstimate: Buffer.byteLength(message.raw),
+    sizeEstimate: bytesOfText(message.raw).length,
     internalDate: String(message.date),
   };
-  if (format === 'raw') return { ...json, raw: bytes(Buffer.from(message.raw)) as unknown as string };
+  if (format === 'raw') return { ...json, raw: bytes(bytesOfText(message.raw)) as unknown as string };
   if (format === 'full') return { ...json, payload: partJson(root, '', bytes) };
   if (format === 'minimal') return json;
   const names = only?.map((name) => name.toLowerCase());

@@ -1,11 +1,12 @@
 /** The advanced Gmail service: `Gmail.Users…` (Google: gmail/api/reference/rest, as Apps Script hands it on). */
 import type { Execution } from '../execution.ts';
 import { addDraft, mailboxOf, removeDraft, replaceDraft } from '../mailbox.ts';
+import { textOfBytes } from '../octets.ts';
 import { METADATA_SCOPE } from '../permissions.ts';
 import { strict } from '../strict.ts';
 import type { Draft, Mailbox } from '../world.ts';
 import { apiError, NOT_FOUND } from './api-error.ts';
-import { bytesOf } from './blob.ts';
+import { bufferOf, bytesOf } from './blob.ts';
 import { type Format, messageJson, type StoredMessage } from './gmail-message.ts';
 import { matches } from './gmail-search.ts';
 
@@ -28,6 +29,8 @@ interface Query {
 const PAGE_SIZE = 100;
 /** A larger draft needs a `message/rfc822` Blob as third argument. */
 const RAW_BYTES = 5 * 1024 * 1024;
+/** Gmail's discovery document, mediaUpload of drafts.create. */
+const UPLOAD_BYTES = 36_700_160;
 
 export function createGmail(run: Execution): GoogleAppsScript.Gmail {
   const mailbox = (): Mailbox => mailboxOf(run.world, run.user);
@@ -76,6 +79,16 @@ export function createGmail(run: Execution): GoogleAppsScript.Gmail {
     };
     return { items: items.slice(start, end), rest };
   };
+  const uploaded = (fail: ReturnType<typeof begin>, media: GoogleAppsScript.Base.Blob): string => {
+    const type = media.getContentType() ?? 'application/octet-stream';
+    if (!type.startsWith('message/')) {
+      const message = `Media type '${type}' is not supported. Valid media types: [message/rfc822]`;
+      throw fail(400, 'badContent', message);
+    }
+    const bytes = bufferOf(media.getBytes());
+    if (bytes.length > UPLOAD_BYTES) throw fail(413, 'uploadTooLarge', 'Request Entity Too Large');
+    return textOfBytes(bytes);
+  };
   const rawOf = (
     fail: ReturnType<typeof begin>,
     resource: GoogleAppsScript.Gmail.Schema.Draft,
@@ -85,7 +98,7 @@ export function createGmail(run: Execution): GoogleAppsScript.Gmail {
     if (threadId !== undefined && !allMessages().some((message) => message.threadId === threadId))
       throw gone(fail);
     const thread = threadId === undefined ? {} : { threadId };
-    if (media !== undefined) return { raw: media.getDataAsString(), ...thread };
+    if (media !== undefined) return { raw: uploaded(fail, media), ...thread };
     const encoded: unknown = resource.message?.raw;
     if (typeof encoded !== 'string' || encoded === '')
       throw fail(400, 'invalidArgument', 'Missing draft message');
@@ -94,7 +107,7 @@ export function createGmail(run: Execution): GoogleAppsScript.Gmail {
     }
     const raw = Buffer.from(encoded, 'base64url');
     if (raw.length > RAW_BYTES) throw fail(413, 'uploadTooLarge', 'Request Entity Too Large');
-    return { raw: raw.toString('utf8'), ...thread };
+    return { raw: textOfBytes(raw), ...thread };
   };
   const draftJson = (draft: Draft): GoogleAppsScript.Gmail.Schema.Draft =>
     copy({ id: draft.id, message: { id: draft.messageId, threadId: draft.threadId, labelIds: ['DRAFT'] } });

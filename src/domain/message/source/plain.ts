@@ -3,7 +3,7 @@ import type { Parameters } from './header.ts';
 import { type Seen, SeenWriter } from './seen.ts';
 
 // A line break with the space before it; what cannot be seen; stars that Gmail puts for bold inside brackets.
-const ODD = / ?\r?\n|[\u200b\u2060\ufeff\u00ad]+|\{\{\*{1,3}(?=[\w ])|\*{1,3}\}\}/g;
+const ODD = / ?\r?\n|[\u200b\u2060\ufeff\u00ad]+|\{\{\*{1,3}(?=[^\s*])|\*{1,3}\}\}/g;
 
 /** Whether lines that end in a space go on in the next (RFC 3676). */
 export function isFlowed(type: Parameters): boolean {
