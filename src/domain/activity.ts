@@ -1,5 +1,5 @@
 /** What the lines of Activity say: which actions still stand, which rows were merged, and what somebody did last. */
-import type { MessageRecord } from './campaign.ts';
+import type { MailRecord } from './mail/mailRecord.ts';
 import type { Moment } from './time.ts';
 
 /** One line of Activity. */
@@ -9,7 +9,7 @@ export interface Entry {
   readonly contactId: string;
   /** In words, for the timeline. */
   readonly what: string;
-  readonly message?: Omit<MessageRecord, 'contactId'>;
+  readonly message?: MailRecord;
   readonly about?: About;
   /** Tells the action from every other; the lines of one import share it. */
   readonly action?: string;

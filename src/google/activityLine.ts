@@ -1,6 +1,6 @@
 /** One line of the Activity tab: an entry to cells and back. */
 import type { About, Entry } from '../domain/activity.ts';
-import type { MessageRecord } from '../domain/campaign.ts';
+import type { MailRecord, MailState } from '../domain/mail/mailRecord.ts';
 import { isOccasion } from '../domain/message/occasions.ts';
 import type { Moment } from '../domain/time.ts';
 import { type Cell, plainText, textOf } from './cells.ts';
@@ -12,14 +12,15 @@ export const ACTIVITY_HEADERS = [
 
 /** The cells up to and with Action. */
 export function lineOf({ at, contactId, what, message, about, action = '', by }: Entry): Cell[] {
-  const { occasion = about?.kind ?? '', key = about?.key ?? '', state = '', draftId = '' } = message ?? {};
-  return [new Date(at), ...[contactId, what, occasion, key, state, draftId, by, action].map(plainText)];
+  const { occasion = about?.kind ?? '', key = about?.key ?? '', state = '' } = message ?? {};
+  const draft = message === undefined ? '' : idsOf(message);
+  return [new Date(at), ...[contactId, what, occasion, key, state, draft, by, action].map(plainText)];
 }
 
 /** Null for a line that is empty, or that only goes on with the record of the line before. */
 export function entryOf(cells: readonly Cell[]): Entry | null {
   const [at] = cells;
-  const [contactId = '', what = '', occasion = '', key = '', state = '', draftId = '', by = '', action = ''] =
+  const [contactId = '', what = '', occasion = '', key = '', state = '', draft = '', by = '', action = ''] =
     cells.slice(1).map(textOf);
   if (!(at instanceof Date)) return null;
   const isAbout = isKind(occasion);
@@ -28,7 +29,7 @@ export function entryOf(cells: readonly Cell[]): Entry | null {
     ...{ at: at.getTime() as Moment, contactId, what, by },
     ...(action !== '' && { action }),
     ...(isAbout && { about: { kind: occasion, key } }),
-    ...(isMessage(occasion) && isState(state) && { message: { occasion, key, state, draftId } }),
+    ...(isMessage(occasion) && isState(state) && { message: { occasion, key, state, ...idsIn(draft) } }),
   };
 }
 
@@ -38,10 +39,33 @@ function isKind(text: string): text is About['kind'] {
   return KINDS.includes(text);
 }
 
-function isMessage(text: string): text is MessageRecord['occasion'] {
+function isMessage(text: string): text is MailRecord['occasion'] {
   return isOccasion(text) || text === 'answer';
 }
 
-function isState(text: string): text is MessageRecord['state'] {
-  return text === 'planned' || text === 'made' || text === 'sent';
+const STATES: readonly string[] = [
+  ...(['planned', 'made', 'sent'] as const),
+  ...(['gone', 'reply', 'away', 'bounced'] as const),
+] satisfies MailState[];
+
+function isState(text: string): text is MailState {
+  return STATES.includes(text);
+}
+
+/** Stands for an id that is not known before one that is. */
+const NO_ID = '-';
+
+/** Draft, thread and message share a cell, so that a tab made before threads were kept needs no further column. */
+function idsOf({ draftId, threadId = '', mailId = '' }: MailRecord): string {
+  const ids = [draftId, threadId, mailId];
+  const known = ids.reduce((last, id, index) => (id === '' ? last : index + 1), 0);
+  return ids
+    .slice(0, known)
+    .map((id) => id || NO_ID)
+    .join(' ');
+}
+
+function idsIn(text: string): Pick<MailRecord, 'draftId' | 'threadId' | 'mailId'> {
+  const [draftId = '', threadId = '', mailId = ''] = text.split(' ').map((id) => (id === NO_ID ? '' : id));
+  return { draftId, ...(threadId !== '' && { threadId }), ...(mailId !== '' && { mailId }) };
 }

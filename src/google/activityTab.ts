@@ -1,6 +1,7 @@
 /** The hidden Activity tab: what was done, line by line. Only ever added to, but for erasing a person and saved notes. */
 import { type Entry, standing } from '../domain/activity.ts';
 import type { MessageRecord } from '../domain/campaign.ts';
+import { messagesIn } from '../domain/mail/record.ts';
 import { type ActionRecord, recordParts, recordsIn } from '../domain/undo/record.ts';
 import { ACTIVITY_HEADERS, entryOf, lineOf } from './activityLine.ts';
 import { type Cell, cellOf, plainText } from './cells.ts';
@@ -67,9 +68,7 @@ export class ActivityTab {
   }
 
   messages(): MessageRecord[] {
-    return this.entries.flatMap(({ contactId, message }) =>
-      message === undefined ? [] : [{ contactId, ...message }],
-    );
+    return messagesIn(this.entries);
   }
 
   append(entries: readonly Entry[]): void {

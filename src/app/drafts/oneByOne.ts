@@ -9,7 +9,10 @@ import type { Snapshot, World } from '../ports.ts';
 export interface Job {
   readonly index: number;
   readonly entry: Entry & {
-    readonly message: NonNullable<Entry['message']> & { readonly occasion: Occasion };
+    readonly message: NonNullable<Entry['message']> & {
+      readonly occasion: Occasion;
+      readonly state: 'planned' | 'made';
+    };
   };
   /** What the draft carries, to be found by. */
   readonly key: string;
