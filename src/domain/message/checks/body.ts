@@ -1,7 +1,7 @@
 /** The parts of a written message that are counted: without greeting, closing and signature. */
 
 const GREETING =
-  /^(?:dear|hello|hi|hey|good (?:morning|afternoon|evening))(?:[ \t]+([^\n,!:]{1,60}?))?[ \t]*(?:[,!:.][ \t]*|$)/i;
+  /^(?:dear|hello|hi|hey|good (?:morning|afternoon|evening))(?:[ \t]+([^\n,!:]{1,60}?))?[ \t]*(?:[,!:][ \t]*|\.?[ \t]*(?=\n|$))/i;
 const NAME_WORDS = 5;
 const CLOSING_WORDS = 5;
 const CLOSING_LINES = 4;
