@@ -170,11 +170,6 @@ export function fieldName(typed: string): string {
   return oneLine(typed).toLowerCase();
 }
 
-/** As fields are compared: however their letters and spaces are typed. */
-export function fieldName(typed: string): string {
-  return oneLine(typed).toLowerCase();
-}
-
 function marksOf(source: string): { readonly text: string; readonly at: number }[] {
   const marks: { text: string; at: number }[] = [];
   source.replace(MARK, (text: string, at: number) => {
