@@ -1,6 +1,5 @@
 /** One person: who they are, what comes next, what happened, the to-dos, the notes, and what is known. */
 import type { PersonCard, PersonView } from '../../src/contract.ts';
-import type { EventKind } from '../../src/domain/campaign.ts';
 import { readable } from '../parts/days.ts';
 import { secureLink } from '../parts/FailureNote.tsx';
 import { Icon } from '../parts/Icon.tsx';
@@ -9,14 +8,14 @@ import { Status } from '../parts/Status.tsx';
 import { useHeading } from '../parts/heading.ts';
 import { Foot } from '../parts/Foot.tsx';
 import { takeStage } from '../changes.ts';
-import { campaign, drafting, keeper, waiting } from '../state.ts';
+import { campaign, keeper, waiting } from '../state.ts';
 import { Messages } from '../Messages.tsx';
+import { Actions } from './Actions.tsx';
 import { Erase } from './Erase.tsx';
 import { Events, HAPPENED } from './Events.tsx';
 import { Notes } from './Notes.tsx';
 import { useRecorder } from './recorder.ts';
 import { Todos } from './Todos.tsx';
-import { DRAFT_WORDS, EVENT_WORDS } from './words.ts';
 
 export function NobodyChosen() {
   return (
@@ -64,48 +63,6 @@ export function Person({ card, view }: { card: PersonCard; view: PersonView | nu
         )}
       </Foot>
     </>
-  );
-}
-
-/** What to do first, in blue, and drafts that can be made besides. */
-function Actions({
-  person,
-  busy,
-  press,
-}: {
-  person: PersonView;
-  busy: boolean;
-  press: (event: EventKind) => void;
-}) {
-  const shown = person.offers.flatMap((offer) => {
-    if (offer.kind === 'stage' || (offer.kind === 'event' && !offer.primary)) return [];
-    return offer.kind === 'event'
-      ? [{ primary: true, words: EVENT_WORDS[offer.event].button, act: () => press(offer.event) }]
-      : [
-          {
-            primary: offer.primary,
-            words: DRAFT_WORDS[offer.occasion],
-            act: () => (drafting.value = offer.occasion),
-          },
-        ];
-  });
-  if (shown.length === 0) return null;
-  return (
-    <div class="row">
-      {shown.map(({ primary, words, act }) => (
-        <button
-          type="button"
-          key={words}
-          class={primary ? 'button primary' : 'button'}
-          disabled={busy}
-          onClick={() => {
-            act();
-          }}
-        >
-          {words}
-        </button>
-      ))}
-    </div>
   );
 }
 
