@@ -92,6 +92,11 @@ describe('drafts (Google: gmail/api/guides/drafts)', () => {
     ['remove', "Gmail.Users.Drafts.remove('me', 'r1')", GONE('drafts.remove')],
     ["someone else's", "Gmail.Users.Drafts.list('you@example.com')", `Delegation denied for ${ME}`],
     [
+      'an upload that is no message',
+      "Gmail.Users.Drafts.create({}, 'me', Utilities.newBlob('a', 'text/plain'))",
+      "Media type 'text/plain' is not supported",
+    ],
+    [
       'more than 5 MB',
       "Gmail.Users.Drafts.create({ message: { raw: 'AAAA'.repeat(1747627) } }, 'me')",
       'Request Entity Too Large',
