@@ -7,7 +7,7 @@ const calendar = { userSymbol: 'Calendar', serviceId: 'calendar', version: 'v3' 
 /** One that is not `built` is in no edition: nothing would use what people had to allow. */
 export const FEATURES = {
   drafts: { scope: `${AUTH}gmail.compose`, service: gmail, built: true },
-  tracking: { scope: `${AUTH}gmail.metadata`, service: gmail, built: false },
+  tracking: { scope: `${AUTH}gmail.metadata`, service: gmail, built: true },
   calendar: { scope: `${AUTH}calendar.app.created`, service: calendar, built: false },
   digest: { scope: `${AUTH}script.send_mail`, service: null, built: true },
 } as const;

@@ -112,6 +112,30 @@ export interface SidebarState {
   readonly undo: string;
   /** Today in the spreadsheet's zone, `YYYY-MM-DD`. */
   readonly date: string;
+  /** Drafts and threads of which `lookAtMail` may tell something; 0: it need not be called. */
+  readonly mailToLookAt: number;
+}
+
+/** What became of the person's drafts since the last look. */
+export interface MailLook {
+  /** What was seen and written to the sheet, a line each: "Ana García (row 2): They replied (seen in Gmail)". */
+  readonly seen: readonly string[];
+  /** Drafts that are gone while nobody but the person knows what became of them. */
+  readonly asks: readonly MailAsk[];
+  /** The sidebar anew; null when nothing changed. */
+  readonly sidebar: SidebarState | null;
+  /** Where the person can let their mail be followed by its headers; `''` when they did, or this edition does not ask. */
+  readonly authorizationUrl: string;
+}
+
+/** "Your thank-you draft to Ana is no longer in Gmail. Did you send it?" */
+export interface MailAsk {
+  /** Gmail's id of the draft. */
+  readonly draftId: string;
+  readonly personId: string;
+  /** Whom the draft is about. */
+  readonly name: string;
+  readonly occasion: Occasion;
 }
 
 /**
@@ -228,6 +252,8 @@ export interface DraftPreview {
   readonly whyNot: string;
   /** There is a draft already; another one is made only with `again`. */
   readonly isDrafted: boolean;
+  /** Where a message that belongs under an earlier one will lie, in a sentence; `''` for any other. */
+  readonly thread: string;
   /** The facts that the checks of a message look at. */
   readonly contact: Contact;
   readonly earlier: EarlierMessages;
@@ -317,6 +343,10 @@ export interface Server {
   /** Answers with the person's new view, or null for a to-do about nobody in the sheet. */
   changeTask(request: TaskRequest): PersonView | null;
   addTodo(request: NewTodoRequest): PersonView;
+  /** Looks what became of the person's drafts, by headers or by what is gone, and writes what is certain. */
+  lookAtMail(request: null): MailLook;
+  /** Answers a `MailAsk`: the draft was sent, or it was deleted and may be made anew. */
+  settleDraft(request: { readonly draftId: string; readonly sent: boolean }): Report;
   previewMerges(request: null): { readonly me: string; readonly pairs: readonly MergePair[] };
   mergePeople(request: MergeRequest): Report;
   previewErase(request: { readonly id: string }): ErasePreview;

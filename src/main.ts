@@ -28,6 +28,7 @@ export {
   getSelected,
   getSidebar,
   importChunk,
+  lookAtMail,
   makeDrafts,
   mergePeople,
   previewDrafts,
@@ -37,6 +38,7 @@ export {
   saveNotes,
   setStage,
   settleCopy,
+  settleDraft,
   setUpFromPage,
   undoLast,
 } from './entry/pages.ts';

@@ -53,6 +53,8 @@ export function viewOf(snapshot: Snapshot, plan: CampaignPlan, index: number): P
     timeline: snapshot
       .history(contact.id)
       .filter(isNews)
+      // What was seen in Gmail is told under the time of the mail.
+      .sort((a, b) => b.at - a.at)
       .map(({ at: moment, what }) => ({ when: isoMoment(zone, moment), what })),
   };
 }

@@ -3,6 +3,7 @@ import type { Entry, LastAction } from '../domain/activity.ts';
 import type { Campaign, Urgency } from '../domain/campaign.ts';
 import type { FactKey } from '../domain/columns.ts';
 import type { Contact } from '../domain/contact.ts';
+import type { MailMessage } from '../domain/mail/headers.ts';
 import type { Settings } from '../domain/settings.ts';
 import type { ValueCell } from '../domain/settings/notes.ts';
 import type { SettingProblem } from '../domain/settings/read.ts';
@@ -105,6 +106,8 @@ export interface Snapshot {
   readonly rowCells: (indexes: readonly number[]) => readonly (readonly RowCell[])[];
   /** Merges a row into another, as an action that can be taken back. False when rows moved: nothing was done. */
   readonly merge: (entry: Entry, merging: Merging) => boolean;
+  /** Every line of Activity, as it was written. */
+  readonly lines: () => readonly Entry[];
   /** Every line of Activity that speaks of the contact, also under IDs that were merged into theirs. */
   readonly linesAbout: (id: string) => readonly Entry[];
   /**
@@ -231,12 +234,39 @@ export interface NewPerson {
   readonly derived: Derived;
 }
 
-/** The Gmail of the person who runs the code. Every method fails with `permission` when drafts are not allowed. */
+/** A draft in Gmail, and the thread it lies in. */
+export interface GmailDraft {
+  readonly draftId: string;
+  readonly threadId: string;
+}
+
+/** Where a look at the mail ended. Both are `''` before the first. */
+export interface LastLook {
+  /** Gmail's place in the history of the mailbox. */
+  readonly position: string;
+  /** The last action of Activity that a look had written. */
+  readonly action: string;
+}
+
+/** The Gmail of the person who runs the code. */
 export interface Mailbox {
-  /** Makes a draft of an RFC 5322 message and returns its id. */
-  readonly createDraft: (message: string) => string;
-  /** Ids of the drafts that carry the key of `keys`, by key: looked up after a run that did not finish. */
-  readonly findDrafts: (keys: readonly string[]) => ReadonlyMap<string, string>;
+  /** Makes a draft of an RFC 5322 message, in that thread if one is given. These three fail with `permission` when drafts are not allowed. */
+  readonly createDraft: (message: string, threadId?: string) => GmailDraft;
+  /** The drafts that carry the key of `keys`, by key: looked up after a run that did not finish. */
+  readonly findDrafts: (keys: readonly string[]) => ReadonlyMap<string, GmailDraft>;
+  /** The thread of every draft there is, by the draft's id. */
+  readonly drafts: () => ReadonlyMap<string, string>;
+  /** The messages of a thread by their headers; null when it is gone. These three fail with `permission` when tracking is not allowed. */
+  readonly thread: (id: string) => readonly MailMessage[] | null;
+  /** Threads to which a message came since, and where the next look begins; null when Gmail does not go so far back. */
+  readonly newsSince: (
+    position: string,
+  ) => { readonly threads: ReadonlySet<string>; readonly position: string } | null;
+  /** Where the history of the mailbox stands now. */
+  readonly position: () => string;
+  /** Kept for the person and this spreadsheet. */
+  readonly lastLook: () => LastLook;
+  readonly noteLook: (look: LastLook) => void;
 }
 
 /** The person's own Gmail drafts as templates. Methods fail with `permission` when `whyNot` has something to say. */
@@ -258,6 +288,8 @@ export interface DraftSources {
 export interface Permissions {
   /** Whether the person may make drafts: `missing` can be granted at `url`; `absent` is not part of this edition. */
   drafts(): { readonly state: 'granted' | 'missing' | 'absent'; readonly url: string };
+  /** Whether the person lets their mail be followed by its headers, as `drafts`. */
+  tracking(): { readonly state: 'granted' | 'missing' | 'absent'; readonly url: string };
   /** Whether this edition mails Today and the person has allowed it. */
   digest(): boolean;
 }

@@ -5,7 +5,7 @@ import type { EventKind } from '../domain/campaign.ts';
 import { CONTACT_COLUMNS, type Stage } from '../domain/columns.ts';
 import type { Contact } from '../domain/contact.ts';
 import { EVENT_WORDS } from '../domain/eventWords.ts';
-import { applyEvent, type TodoChange, type When } from '../domain/events.ts';
+import { applyEvent, type Outcome, type TodoChange, type When } from '../domain/events.ts';
 import { finderOf } from '../domain/plan/todoPerson.ts';
 import { stampMissing } from '../domain/stamps.ts';
 import type { Moment, Zone } from '../domain/time.ts';
@@ -14,7 +14,7 @@ import { Trouble } from '../domain/trouble.ts';
 import { dayAt, momentAt, parseIsoMoment } from '../domain/zone.ts';
 import { answerAfter, carryOut, type Deed, indexOf } from './acting.ts';
 import { factText, viewOf } from './personView.ts';
-import type { Derived, Facts, NewTodo, Snapshot, World } from './ports.ts';
+import type { Derived, Facts, NewTodo, Snapshot, World, Writes } from './ports.ts';
 import { bringUpToDate } from './refresh.ts';
 
 /** Any time of the day will do where only the day counts; noon exists on every day. */
@@ -33,16 +33,24 @@ export function recordEvent(world: World, request: EventRequest): PersonView {
     const now = world.now();
     const when: When = { ...detailsOf(request), moment: momentOf(request, zone, now), zone, now };
     const around = { settings: snapshot.settings, todos: todosAbout(snapshot, contact) };
-    const { facts, todos, newContact, message } = applyEvent(contact, request.event, when, around);
-    const what = EVENT_WORDS[request.event] + replaced(contact, facts, zone);
+    const outcome = applyEvent(contact, request.event, when, around);
+    const { message } = outcome;
+    const what = EVENT_WORDS[request.event] + replaced(contact, outcome.facts, zone);
     return {
       entry: { contactId: contact.id, what, ...(message !== null && { message }) },
-      people: [{ id: contact.id, facts }],
-      todos: todos.filter(({ id }) => id !== ''),
-      newTodos: todos.filter(({ id }) => id === '').map((todo) => newTodo(world, contact, todo)),
-      newPeople: newContact === null ? [] : [newPerson(world, contact, newContact)],
+      ...writesOf(world, contact, outcome),
     };
   });
+}
+
+/** The cells and rows that an event about the contact writes. */
+export function writesOf(world: World, contact: Contact, { facts, todos, newContact }: Outcome): Writes {
+  return {
+    people: [{ id: contact.id, facts }],
+    todos: todos.filter(({ id }) => id !== ''),
+    newTodos: todos.filter(({ id }) => id === '').map((todo) => newTodo(world, contact, todo)),
+    newPeople: newContact === null ? [] : [newPerson(world, contact, newContact)],
+  };
 }
 
 function detailsOf({ minutes, text, rating }: EventRequest): Pick<When, 'minutes' | 'text' | 'rating'> {
@@ -67,7 +75,7 @@ function momentOf({ event, when }: EventRequest, zone: Zone, now: Moment): Momen
 }
 
 /** Their to-dos, each with an ID by which it can be changed. */
-function todosAbout(snapshot: Snapshot, { id }: Contact): readonly Todo[] {
+export function todosAbout(snapshot: Snapshot, { id }: Contact): readonly Todo[] {
   snapshot.identifyTodos();
   const { contacts, todos } = snapshot.campaign;
   const find = finderOf(contacts);
@@ -122,7 +130,7 @@ function record(
 }
 
 /** What stood in the cells that are written over, for the timeline: nothing that was typed is lost without a trace. */
-function replaced(contact: Contact, facts: Facts, zone: Zone): string {
+export function replaced(contact: Contact, facts: Facts, zone: Zone): string {
   const before = CONTACT_COLUMNS.flatMap(({ key, header, type }): string[] => {
     if (!(key in facts) || key === 'stage' || key === 'lastContact') return [];
     const problem = contact.problems.find(({ column }) => column === key);

@@ -6,6 +6,7 @@ import { plan } from '../domain/plan/plan.ts';
 import { upcoming } from '../domain/plan/upcoming.ts';
 import { dayAt } from '../domain/zone.ts';
 import { indexOf } from './acting.ts';
+import { mailToLookAt } from './mail/matters.ts';
 import { viewOf } from './personView.ts';
 import type { Snapshot, World } from './ports.ts';
 import { todayCard } from './todayCard.ts';
@@ -27,6 +28,7 @@ export function sidebarState(world: World): SidebarState {
     draftsAllowed: world.permissions.drafts().state === 'granted',
     undo: undoWords(snapshot, world.me()),
     date: isoDay(dayAt(snapshot.campaign.zone, world.now())),
+    mailToLookAt: mailToLookAt(world, snapshot),
   };
 }
 

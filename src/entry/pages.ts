@@ -4,6 +4,8 @@ import { previewDrafts as preview } from '../app/drafts/preview.ts';
 import { erasePerson as erase, previewErase as lookAtErase } from '../app/erase.ts';
 import { importChunk as importPeople } from '../app/importing.ts';
 import { mergePeople as merge, previewMerges as lookForPairs } from '../app/merge.ts';
+import { lookAtMail as look } from '../app/mail/looking.ts';
+import { settleDraft as settleMail } from '../app/mail/settling.ts';
 import type { World } from '../app/ports.ts';
 import { setUp } from '../app/setUp.ts';
 import { settleCopy as settle } from '../app/copy.ts';
@@ -44,6 +46,10 @@ export const addTodo = serve<'addTodo'>((world, request) => todos.addTodo(world,
 export const previewDrafts = serve<'previewDrafts'>((world, request) => preview(world, request));
 export const makeDrafts = serve<'makeDrafts'>((world, request) => make(world, request));
 export const importChunk = serve<'importChunk'>((world, chunk) => importPeople(world, chunk));
+export const lookAtMail = serve<'lookAtMail'>((world) => look(world));
+export const settleDraft = serve<'settleDraft'>((world, { draftId, sent }) =>
+  settleMail(world, draftId, sent),
+);
 export const previewMerges = serve<'previewMerges'>((world) => lookForPairs(world));
 export const mergePeople = serve<'mergePeople'>((world, request) => merge(world, request));
 export const previewErase = serve<'previewErase'>((world, { id }) => lookAtErase(world, id));

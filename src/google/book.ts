@@ -124,6 +124,10 @@ export class SheetSnapshot implements Snapshot {
     return mergeRows(this.#tabs, this.#read(), entry, merging);
   }
 
+  lines(): readonly Entry[] {
+    return this.#read().lines;
+  }
+
   linesAbout(id: string): readonly Entry[] {
     const { lines } = this.#read();
     return lines.filter(linesAbout(lines, id));

@@ -2,6 +2,7 @@
 import type { Permissions } from '../app/ports.ts';
 
 const DRAFTS = 'https://www.googleapis.com/auth/gmail.compose';
+const HEADERS = 'https://www.googleapis.com/auth/gmail.metadata';
 const MAIL = 'https://www.googleapis.com/auth/script.send_mail';
 
 /** Missing in the published types: the two-argument form of Google's reference (ScriptApp.getAuthorizationInfo). */
@@ -18,12 +19,9 @@ interface ScopesInfo extends GoogleAppsScript.Script.AuthorizationInfo {
 }
 
 export const permissions: Permissions = {
-  drafts() {
-    if (typeof Gmail === 'undefined') return { state: 'absent', url: '' };
-    const info = (ScriptApp as ScopedAuthorization).getAuthorizationInfo(ScriptApp.AuthMode.FULL, [DRAFTS]);
-    const granted = info.getAuthorizationStatus() === ScriptApp.AuthorizationStatus.NOT_REQUIRED;
-    return granted ? { state: 'granted', url: '' } : { state: 'missing', url: info.getAuthorizationUrl() };
-  },
+  drafts: () => (typeof Gmail === 'undefined' ? ABSENT : stateOf(DRAFTS)),
+
+  tracking: () => (typeof Gmail === 'undefined' ? ABSENT : stateOf(HEADERS)),
 
   /** MailApp is there in every edition, its scope is not; and to ask for a scope that the manifest lacks is an error. */
   digest() {
@@ -31,3 +29,16 @@ export const permissions: Permissions = {
     return info.getAuthorizedScopes()?.includes(MAIL) === true;
   },
 };
+
+const ABSENT = { state: 'absent', url: '' } as const;
+
+/** To ask for a scope that the manifest lacks is an error. */
+function stateOf(scope: string): ReturnType<Permissions['tracking']> {
+  try {
+    const info = (ScriptApp as ScopedAuthorization).getAuthorizationInfo(ScriptApp.AuthMode.FULL, [scope]);
+    const granted = info.getAuthorizationStatus() === ScriptApp.AuthorizationStatus.NOT_REQUIRED;
+    return granted ? { state: 'granted', url: '' } : { state: 'missing', url: info.getAuthorizationUrl() };
+  } catch {
+    return ABSENT;
+  }
+}

@@ -1,6 +1,6 @@
 /** What happens in a person's Gmail: drafts come and go, the person sends them, answers and bounces come in. */
 import { bareAddress, headerOf, withHeader } from './mime.ts';
-import type { Draft, Mailbox, MailMessage, Thread, World } from './world.ts';
+import type { Draft, HistoryRecord, Mailbox, MailMessage, Thread, World } from './world.ts';
 
 export function mailboxOf(world: World, user: string): Mailbox {
   const known = world.mailboxes.get(user);
@@ -21,7 +21,9 @@ export function addDraft(world: World, user: string, raw: string, threadId?: str
   const messageId = nextId(world);
   const id = `r${BigInt(`0x${nextId(world)}`).toString()}`;
   const draft = { id, messageId, threadId: threadId ?? messageId, raw, date: world.clock };
-  mailboxOf(world, user).drafts.push(draft);
+  const { drafts, history } = mailboxOf(world, user);
+  drafts.push(draft);
+  history.push(draftRecord(world, draft));
   return draft;
 }
 
@@ -33,13 +35,18 @@ export function replaceDraft(
   raw: string,
   threadId?: string,
 ): Draft | null {
-  const { drafts } = mailboxOf(world, user);
+  const { drafts, history } = mailboxOf(world, user);
   const index = drafts.findIndex((draft) => draft.id === id);
   const old = drafts[index];
   if (old === undefined) return null;
   const draft = { id, messageId: nextId(world), threadId: threadId ?? old.threadId, raw, date: world.clock };
   drafts[index] = draft;
+  history.push(draftRecord(world, draft));
   return draft;
+}
+
+function draftRecord({ ids }: World, { messageId, threadId }: Draft): HistoryRecord {
+  return { id: ids, messageId, threadId, labels: ['DRAFT'] };
 }
 
 /** True when there was such a draft. */
@@ -133,8 +140,14 @@ export function addMessage(
   const message = { id: nextId(world), raw, labels, date: world.clock };
   const thread = mailbox.threads.find(({ id }) => id === threadId) ?? newThread(mailbox, threadId);
   thread.messages.push(message);
-  mailbox.history.push({ id: world.ids, messageId: message.id, threadId });
+  mailbox.history.push({ id: world.ids, messageId: message.id, threadId, labels: [...labels] });
   return message;
+}
+
+/** What came before now is told no more, as Gmail does after a week or sooner (Google: gmail/api/guides/sync). */
+export function forgetHistory(world: World, user: string): void {
+  world.ids++;
+  mailboxOf(world, user).historyFrom = world.ids;
 }
 
 function newThread(mailbox: Mailbox, id: string): Thread {

@@ -37,8 +37,17 @@ export interface CacheEntry {
 export interface Mailbox {
   readonly drafts: Draft[];
   readonly threads: Thread[];
-  /** Messages that came to the mailbox, oldest first; Gmail's `users.history`. */
-  readonly history: { readonly id: number; readonly messageId: string; readonly threadId: string }[];
+  /** Messages that came to the mailbox, drafts too, oldest first; Gmail's `users.history`. */
+  readonly history: HistoryRecord[];
+  /** The oldest place in the history that is still known; without it all are. */
+  historyFrom?: number;
+}
+
+export interface HistoryRecord {
+  readonly id: number;
+  readonly messageId: string;
+  readonly threadId: string;
+  readonly labels: readonly string[];
 }
 
 export interface Draft {

@@ -10,6 +10,7 @@ import { plan } from '../../domain/plan/plan.ts';
 import type { Sender } from '../../domain/settings/sender.ts';
 import { Trouble } from '../../domain/trouble.ts';
 import { indexOf } from '../acting.ts';
+import { linkFor } from '../mail/linking.ts';
 import { nameOf } from '../naming.ts';
 import type { Snapshot, World } from '../ports.ts';
 import { type Job, makeOneByOne, type Skipped } from './oneByOne.ts';
@@ -115,15 +116,18 @@ function jobOf(
   const message = { occasion, key, state: 'planned', draftId: '' } as const;
   const what = `${OCCASIONS[occasion].name} draft planned`;
   const entry: Entry = { at: world.now(), contactId, what, by: world.me(), message };
+  const link = template.isReply && !unfinished ? linkFor(world, desk.snapshot, contactId, occasion) : null;
   const lookedForAs = `${contactId}.${occasion}.${key}`;
   const mime = writeMessage({
     ...addressed(desk.snapshot.settings),
     to: { name, address: email },
     subject: written.subject,
+    ...(link !== null && link.headers),
     text: written.text,
     headers: { [KEY_HEADER]: lookedForAs },
   });
-  return [{ index, entry: { ...entry, message }, key: lookedForAs, mime, unfinished }];
+  const threadId = link?.threadId ?? null;
+  return [{ index, entry: { ...entry, message }, key: lookedForAs, mime, threadId, unfinished }];
 }
 
 /** What Settings say of every message of the person who writes. */

@@ -3,7 +3,7 @@ import type { Entry } from '../../domain/activity.ts';
 import { OCCASIONS, type Occasion } from '../../domain/message/occasions.ts';
 import { Trouble } from '../../domain/trouble.ts';
 import { nameOf } from '../naming.ts';
-import type { Snapshot, World } from '../ports.ts';
+import type { GmailDraft, Snapshot, World } from '../ports.ts';
 
 /** One person to draft for, with the line of Activity that says so. */
 export interface Job {
@@ -18,6 +18,8 @@ export interface Job {
   readonly key: string;
   /** The message as RFC 5322 has it. */
   readonly mime: string;
+  /** Gmail's id of the thread it goes into; null for one of its own. */
+  readonly threadId: string | null;
   /** Whether an earlier run wrote this intent and nobody knows how it ended. */
   readonly unfinished: boolean;
 }
@@ -50,9 +52,9 @@ export function makeOneByOne(
     }
     const { message } = job.entry;
     try {
-      const draftId = found.get(job.key) ?? world.mailbox.createDraft(job.mime);
+      const draft = found.get(job.key) ?? world.mailbox.createDraft(job.mime, job.threadId ?? undefined);
       const what = `${OCCASIONS[message.occasion].name} drafted`;
-      made.push({ ...job, entry: { ...job.entry, what, message: { ...message, state: 'made', draftId } } });
+      made.push({ ...job, entry: { ...job.entry, what, message: { ...message, state: 'made', ...draft } } });
     } catch (error) {
       if (error instanceof Trouble && made.length === 0) throw error;
       leave([job], 'was not taken by Gmail; click again in a minute');
@@ -62,7 +64,7 @@ export function makeOneByOne(
   return made;
 }
 
-function lookUp(world: World, jobs: readonly Job[]): ReadonlyMap<string, string> {
+function lookUp(world: World, jobs: readonly Job[]): ReadonlyMap<string, GmailDraft> {
   const unfinished = jobs.filter((job) => job.unfinished);
   return unfinished.length === 0 ? new Map() : world.mailbox.findDrafts(unfinished.map(({ key }) => key));
 }

@@ -2,11 +2,13 @@
 import type { DraftPreview, DraftsPreview, PreviewRequest } from '../../contract.ts';
 import { addDays } from '../../domain/calendar.ts';
 import { type Candidate, candidates, draftsDue } from '../../domain/drafting.ts';
+import { threadWords } from '../../domain/mail/link.ts';
 import { earlierMessages } from '../../domain/message/earlier.ts';
 import { plan } from '../../domain/plan/plan.ts';
 import type { Day } from '../../domain/time.ts';
 import { clockTime, dayAt } from '../../domain/zone.ts';
 import { indexOf } from '../acting.ts';
+import { threadOf } from '../mail/linking.ts';
 import { nameOf } from '../naming.ts';
 import type { Snapshot, World } from '../ports.ts';
 import { chosenFor, contactOf, type Desk, deskOf, valuesFor } from './writing.ts';
@@ -34,7 +36,7 @@ export function previewDrafts(world: World, request: PreviewRequest): DraftsPrev
     fields: desk.fields,
     calendar: calendarOf(desk),
     sender: { signature, sendAs, replyTo },
-    messages: shown.map((candidate) => previewOf(desk, candidate)),
+    messages: shown.map((candidate) => previewOf(world, desk, candidate)),
     skipped: found.flatMap((candidate) =>
       shown.includes(candidate)
         ? []
@@ -56,18 +58,21 @@ function dueOr(world: World, snapshot: Snapshot, { occasion, id }: PreviewReques
   );
 }
 
-function previewOf(desk: Desk, candidate: Candidate): DraftPreview {
+function previewOf(world: World, desk: Desk, candidate: Candidate): DraftPreview {
   const { snapshot } = desk;
   const contact = contactOf(snapshot, candidate.index);
+  const template = chosenFor(desk, candidate.occasion, contact);
+  const isLinked = (id: string) => threadOf(world, snapshot, id, candidate.occasion) !== null;
   const to = candidate.recipient === null ? null : contactOf(snapshot, candidate.recipient);
   return {
     id: contact.id,
     name: contact.name,
     to: { name: to?.name ?? contact.introducedBy, address: to?.email ?? '' },
-    template: chosenFor(desk, candidate.occasion, contact).id,
+    template: template.id,
     values: valuesFor(desk, candidate),
     whyNot: candidate.isDrafted ? '' : (candidate.whyNot ?? ''),
     isDrafted: candidate.isDrafted,
+    thread: template.isReply ? threadWords(isLinked(contact.id)) : '',
     contact: { ...contact, notes: contact.notes.slice(0, NOTES_TO_CHECK) },
     earlier: earlierMessages(contact, candidate.isDrafted),
   };

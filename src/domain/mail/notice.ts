@@ -3,7 +3,7 @@ import { isoDay } from '../calendar.ts';
 import type { EventKind } from '../campaign.ts';
 import type { Stage } from '../columns.ts';
 import { EVENT_WORDS } from '../eventWords.ts';
-import { applyEvent, type Facts, type Outcome } from '../events.ts';
+import { applyEvent, type Outcome } from '../events.ts';
 import { isOccasion, OCCASIONS } from '../message/occasions.ts';
 import type { Settings } from '../settings.ts';
 import type { Moment, Zone } from '../time.ts';

@@ -73,6 +73,7 @@ export function messageTo(name: string, my = 'Mira Okafor', more: Partial<DraftP
     values: { first, when_short: 'yesterday', my_full: my },
     whyNot: '',
     isDrafted: false,
+    thread: '',
     contact: { ...NOBODY, id, name, email: address, stage: 'Met' },
     earlier: { lastMessage: null, wroteSince: false, drafted: false },
     ...more,

@@ -213,6 +213,7 @@ export function campaignOf(today: readonly TodayCard[], more: Partial<SidebarSta
     selected: null,
     people: Math.max(today.length, 1),
     dailyRefresh: true,
+    mailToLookAt: 0,
     draftsAllowed: true,
     next: null,
     undo: '',

@@ -201,14 +201,14 @@ export function createGmail(run: Execution): GoogleAppsScript.Gmail {
         throw fail(400, 'invalid', `Invalid value at 'start_history_id' (TYPE_UINT64), "${start}"`);
       }
       // A position ahead of the mailbox is as unknown as one that expired.
-      if (Number(start) > run.world.ids) throw gone(fail);
+      if (Number(start) > run.world.ids || Number(start) < (mailbox().historyFrom ?? 0)) throw gone(fail);
       const { items, rest } = page(
         mailbox().history.filter(({ id }) => id > Number(start)),
         query,
       );
-      const records = items.map(({ id, messageId, threadId }) => {
-        const labelIds = [...(allMessages().find((message) => message.id === messageId)?.labels ?? [])];
-        return { id: String(id), messagesAdded: [{ message: { id: messageId, threadId, labelIds } }] };
+      const records = items.map(({ id, messageId, threadId, labels }) => {
+        const message = { id: messageId, threadId, labelIds: [...labels] };
+        return { id: String(id), messagesAdded: [{ message }] };
       });
       const answer: GoogleAppsScript.Gmail.Schema.ListHistoryResponse = { historyId: String(run.world.ids) };
       if (records.length > 0) answer.history = records;
