@@ -9,9 +9,10 @@ import type {
   TaskRequest,
 } from '../src/contract.ts';
 import type { Stage } from '../src/domain/columns.ts';
+import { KeptSentences } from './drafts/kept.ts';
 import { forgetNotes } from './person/keepers.ts';
 import { call } from './server.ts';
-import { ask, card, forgetPerson, open, outdateToday, show, startAgain, tell } from './state.ts';
+import { ask, campaign, card, forgetPerson, open, outdateToday, show, startAgain, tell } from './state.ts';
 
 const WRITING = 'Writing to your sheet';
 
@@ -71,7 +72,7 @@ export async function askToErase(id: string): Promise<ErasePreview | null> {
   return answer?.value ?? null;
 }
 
-/** Removes the person everywhere, the notes kept in this browser included. */
+/** Removes the person everywhere, what is kept about them in this browser included. */
 export async function erase(id: string, clearIntroducedBy: boolean): Promise<void> {
   const answer = await ask(
     'Erasing',
@@ -80,8 +81,14 @@ export async function erase(id: string, clearIntroducedBy: boolean): Promise<voi
   );
   if (answer === null) return;
   forgetNotes(id);
+  forgetSentences(id);
   await startAgain();
   tellReport(answer.value);
+}
+
+function forgetSentences(id: string): void {
+  if (campaign.value === null) return;
+  new KeptSentences(campaign.value.spreadsheet, campaign.value.me).forget(id);
 }
 
 /** Makes a copied spreadsheet one of its own; `clean`: without the people that came along. */

@@ -1,5 +1,5 @@
 /** Calls the server by the contract, and turns every way a call can fail into words with a way on. */
-import type { Answer, Failure, Server, ServerFunction } from '../src/contract.ts';
+import type { Answer, DraftsRequest, Failure, Server, ServerFunction } from '../src/contract.ts';
 
 type Request<F extends ServerFunction> = Parameters<Server[F]>[0];
 type Value<F extends ServerFunction> = ReturnType<Server[F]>;
@@ -24,8 +24,7 @@ const LONGEST_WAIT_MS = 390_000;
 export function call<F extends ServerFunction>(name: F, request: Request<F>): Promise<Answer<Value<F>>> {
   return new Promise((resolve) => {
     const lost = () => {
-      const error = READS.has(name) ? LOST_READING : ONCE.has(name) ? UNCERTAIN : LOST_WRITING;
-      resolve({ ok: false, error });
+      resolve({ ok: false, error: lostCall(name, request) });
     };
     const run = globalThis.google?.script.run
       .withSuccessHandler((answer) => {
@@ -68,6 +67,17 @@ const READS: ReadonlySet<ServerFunction> = new Set([
 /** What would do something else, or the same once more, the second time. */
 const ONCE: ReadonlySet<ServerFunction> = new Set(['addTodo', 'undoLast']);
 
+function lostCall(name: ServerFunction, request: unknown): Failure {
+  if (READS.has(name)) return LOST_READING;
+  if (name === 'makeDrafts') return wantsFurther(request as DraftsRequest) ? UNCERTAIN_DRAFT : LOST_WRITING;
+  return ONCE.has(name) ? UNCERTAIN : LOST_WRITING;
+}
+
+/** The same message is not drafted twice, unless a further draft was asked for. */
+function wantsFurther({ people }: DraftsRequest): boolean {
+  return people.some(({ again }) => again === true);
+}
+
 // What Google hands to the failure handler says nothing a person could use, so these words stand for all of it.
 const LOST_READING: Failure = {
   code: 'busy',
@@ -85,6 +95,13 @@ export const UNCERTAIN: Failure = {
   code: 'busy',
   message:
     'Google Sheets did not answer, so it is not certain that this was done. Check your connection, then look at the sheet before you try again.',
+};
+
+/** As `UNCERTAIN`, for a further draft of the same message. */
+export const UNCERTAIN_DRAFT: Failure = {
+  code: 'busy',
+  message:
+    'Google Sheets did not answer, so it is not certain that another draft was made. What you typed is still here. Look into your drafts in Gmail before you try again.',
 };
 
 const OUTDATED: Failure = {

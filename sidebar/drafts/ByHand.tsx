@@ -12,15 +12,9 @@ import type { Message } from './message.ts';
 export function ByHand({ message, place, settle }: { message: Message; place: string; settle: () => void }) {
   const { template, subject, text, state } = message;
   const isMail = template.channel === 'Mail';
-  const { unit, most } = template.limit;
-  if (message.needs.length > 0) return <Needs message={message} />;
+  if (message.needs !== '') return <Needs message={message} />;
   return (
     <div class="tight">
-      {unit === 'characters' && (
-        <p class={text.length > most ? 'status today' : 'small soft'}>
-          {text.length}/{most} characters
-        </p>
-      )}
       {template.channel === 'Card' && <p class="small soft">Best written by hand.</p>}
       <div class="row">
         {isMail && state === 'by-hand' && (

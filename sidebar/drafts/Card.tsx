@@ -72,7 +72,7 @@ function State({ message, isLeftOut }: { message: Message; isLeftOut: boolean })
 function stateOf({ state, needs, personal, preview }: Message) {
   switch (state) {
     case 'needs':
-      return ['today', 'today', `Needs ${needs.join(', ')}`] as const;
+      return ['today', 'today', needs] as const;
     case 'refused':
       return ['late', 'trouble', `No draft: ${preview.whyNot}`] as const;
     case 'made':

@@ -23,7 +23,9 @@ export function Checks({ checks }: { checks: readonly Check[] }) {
             <details>
               <summary class={`status ${LEVELS[level].look}`}>
                 <Icon shape={LEVELS[level].shape} name={LEVELS[level].name} />
-                <span>{words}</span>
+                <span>
+                  {words} <span class="why">Why?</span>
+                </span>
               </summary>
               <p class="small">{why}</p>
             </details>

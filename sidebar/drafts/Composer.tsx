@@ -3,6 +3,7 @@ import { useId } from 'preact/hooks';
 import type { DraftsPreview } from '../../src/contract.ts';
 import { ByHand } from './ByHand.tsx';
 import { CallLog } from './CallLog.tsx';
+import { Waiting } from '../parts/Waiting.tsx';
 import { Checks } from './Checks.tsx';
 import type { Drafting } from './drafting.ts';
 import { Fields } from './Fields.tsx';
@@ -23,6 +24,8 @@ export function Composer({
   const place = useId();
   const { template, state } = message;
   const { id } = message.preview;
+  // Gmail puts its own under a message that is written there.
+  const isOurs = state === 'ready' || state === 'needs' || state === 'made';
   const isCall = template.channel === 'Phone';
   const settle = () => {
     drafting.settle(id);
@@ -32,11 +35,12 @@ export function Composer({
       <Picker
         message={message}
         templates={preview.templates}
-        busy={drafting.phase !== 'choosing'}
+        busy={drafting.picking || drafting.phase !== 'choosing'}
         pick={(chosen) => {
           drafting.pick(id, chosen);
         }}
       />
+      {drafting.picking && <Waiting what="Reading what is known for this message" />}
       {state === 'made' && <Drafted again={() => drafting.again(id)} />}
       {state === 'refused' && <Refused name={message.preview.name} why={message.preview.whyNot} />}
       {!isForbidden(message) && (
@@ -51,7 +55,7 @@ export function Composer({
             <Checks checks={message.checks} />
           </div>
           <div class="stack">
-            <Paper id={place} message={message} signature={preview.sender.signature} />
+            <Paper id={place} message={message} signature={isOurs ? preview.sender.signature : ''} />
             {isCall ? (
               <CallLog
                 message={message}

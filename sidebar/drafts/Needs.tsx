@@ -3,11 +3,11 @@ import { Icon } from '../parts/Icon.tsx';
 import type { Message } from './message.ts';
 
 export function Needs({ message: { needs } }: { message: Message }) {
-  if (needs.length === 0) return null;
+  if (needs === '') return null;
   return (
     <p class="status today">
       <Icon shape="today" />
-      <span>Needs {needs.join(', ')}</span>
+      <span>{needs}</span>
     </p>
   );
 }

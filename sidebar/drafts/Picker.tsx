@@ -16,7 +16,7 @@ export function Picker({
 }) {
   return (
     <label class="field">
-      <span class="label">Message</span>
+      <span class="label">Which message</span>
       <select
         class="input"
         disabled={busy}

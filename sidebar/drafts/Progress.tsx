@@ -17,7 +17,7 @@ export function Progress({ drafting }: { drafting: Drafting }) {
           />
           {left.length > underWay && (
             <button type="button" class="button" disabled={stopping} onClick={stop}>
-              {stopping ? 'Stopping after' : 'Stop after'} {underWay === 1 ? 'this one' : `these ${underWay}`}
+              {stopping ? 'Stopping after' : 'Stop after'} these {underWay}
             </button>
           )}
         </>

@@ -15,6 +15,8 @@ export interface Drafting extends Making {
   readonly messages: readonly Message[];
   /** The messages that are to be drafted and lack nothing. */
   readonly chosen: readonly Message[];
+  /** A template of another occasion is being looked up. */
+  readonly picking: boolean;
   /** Whether what is typed outlives this page. */
   readonly lasts: boolean;
   readonly load: () => void;
@@ -41,6 +43,7 @@ export function useDrafting(occasion: Occasion, only?: string): Drafting {
   const further = useSignal<ReadonlySet<string>>(new Set());
   const typed = useSignal(NOTHING_TYPED);
   const picked = useSignal<ReadonlyMap<string, string>>(new Map());
+  const picking = useSignal(false);
   const store = useSignal<KeptSentences | null>(null);
 
   const load = async () => {
@@ -66,7 +69,24 @@ export function useDrafting(occasion: Occasion, only?: string): Drafting {
     store.value?.forget(id);
     typed.value = new Map([...typed.value].filter(([each]) => each !== id));
   };
+  const lookAgain = () => {
+    making.clear();
+    further.value = new Set();
+    picked.value = new Map();
+    preview.value = null;
+    void load();
+  };
+  const making = useMaking({
+    due: only === undefined ? occasion : undefined,
+    isAgain: (id) => further.value.has(id),
+    settle,
+    lookAgain: () => lookAgain(),
+    tell: (told) => (trouble.value = told),
+  });
+
   const type = (id: string, field: string, text: string) => {
+    // What failed before was another text: the button makes the one that stands here now.
+    if (making.phase === 'choosing') trouble.value = null;
     // What is said of oneself is the same in every message, so it is typed once.
     const everybody = field.startsWith('my_') ? messages.filter((message) => asks(message, field)) : [];
     const all = new Map(typed.value);
@@ -90,26 +110,22 @@ export function useDrafting(occasion: Occasion, only?: string): Drafting {
     }
     // Whom it goes to, and whether there is a draft already, is another matter for another occasion.
     trouble.value = null;
+    picking.value = true;
     const answer = await call('previewDrafts', { occasion: of, id });
+    picking.value = false;
     const [found] = answer.ok ? answer.value.messages : [];
     if (!answer.ok) trouble.value = { failure: answer.error, again: () => void pick(id, wanted) };
     if (found === undefined || preview.value === null) return;
     preview.value = { ...preview.value, messages: replaced(preview.value.messages, found) };
     takeTemplate(id, wanted);
   };
-  const making = useMaking({
-    due: only === undefined ? occasion : undefined,
-    isAgain: (id) => further.value.has(id),
-    settle,
-    tell: (told) => (trouble.value = told),
-  });
-
   return {
     ...making,
     preview: preview.value,
     trouble: trouble.value,
     messages,
     chosen,
+    picking: picking.value,
     lasts: store.value?.lasts ?? true,
     load: () => void load(),
     isLeftOut: (id) => leftOut.value.has(id),
@@ -118,13 +134,7 @@ export function useDrafting(occasion: Occasion, only?: string): Drafting {
     pick: (id, template) => void pick(id, template),
     again: (id) => (further.value = changed(further.value, id, true)),
     settle,
-    lookAgain: () => {
-      making.clear();
-      further.value = new Set();
-      picked.value = new Map();
-      preview.value = null;
-      void load();
-    },
+    lookAgain,
   };
 }
 

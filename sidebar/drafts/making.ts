@@ -3,7 +3,7 @@ import { useSignal } from '@preact/signals';
 import type { Report } from '../../src/contract.ts';
 import type { Occasion } from '../../src/domain/message/occasions.ts';
 import type { Trouble } from '../parts/FailureNote.tsx';
-import { call } from '../server.ts';
+import { call, UNCERTAIN_DRAFT } from '../server.ts';
 import type { Message } from './message.ts';
 
 /** People a run is asked to draft for at once: no run comes near Google's six minutes. */
@@ -32,16 +32,21 @@ export interface Making {
 
 const NOTHING_YET: Report = { done: [], skipped: [], message: '' };
 
-/** `due`: only those for whom this is still due. `settle`: a draft holds what was typed for this person. */
+/**
+ * `due`: only those for whom this is still due; without it one message to one person is made. `settle`: a draft holds
+ * what was typed for this person. `lookAgain`: reads afresh what there is.
+ */
 export function useMaking({
   due,
   isAgain,
   settle,
+  lookAgain,
   tell,
 }: {
   due: Occasion | undefined;
   isAgain: (id: string) => boolean;
   settle: (id: string) => void;
+  lookAgain: () => void;
   tell: (trouble: Trouble | null) => void;
 }): Making {
   const phase = useSignal<Phase>('choosing');
@@ -64,8 +69,13 @@ export function useMaking({
         })),
       });
       if (!answer.ok) {
-        phase.value = 'stopped';
-        tell({ failure: answer.error, again: () => void goOn() });
+        // One message stays in sight, to be changed before it is tried again.
+        phase.value = due === undefined ? 'choosing' : 'stopped';
+        tell(
+          answer.error === UNCERTAIN_DRAFT
+            ? { failure: answer.error, again: lookAgain, button: 'Look again' }
+            : { failure: answer.error, again: () => void goOn() },
+        );
         return;
       }
       const { done, skipped, message } = answer.value;

@@ -24,8 +24,8 @@ export interface Message {
   readonly required: readonly AskedField[];
   readonly optional: readonly AskedField[];
   readonly checks: readonly Check[];
-  /** What has to be filled or mended first, a few words each. */
-  readonly needs: readonly string[];
+  /** What has to be filled or mended first, in words; `''` for nothing. */
+  readonly needs: string;
   readonly state: State;
 }
 
@@ -40,22 +40,37 @@ export function messageOf(
   const { fields, ...composed } = composeMessage(template, to.values, typed, preview.fields);
   const { subject, text, missing, errors } = composed;
   const rest = fields.filter(({ name }) => name !== template.personal);
-  const checks = checksOf({
+  const found = checksOf({
     ...{ template, subject, text, missing, typed, others },
     ...{ occasion: template.occasion, to: to.to, contact: to.contact, earlier: to.earlier, attachments: 0 },
     ...weekOf(preview.calendar),
   });
-  // Empty fields are named one by one, and an address that cannot be used is told as the reason against a draft.
-  const told = to.whyNot === '' ? ['fields'] : ['fields', 'address'];
-  const stops = checks.filter(({ id, level }) => level === 'stop' && !told.includes(id));
-  const needs = [...missing.map((label) => `“${label}”`), ...errors, ...stops.map(({ words }) => words)];
+  const checks = found.filter((check) => isWorthSaying(check, to, template));
+  const stops = checks.filter(({ id, level }) => level === 'stop' && id !== 'fields');
+  const needs = needsOf(missing, [...errors, ...stops.map(({ words }) => words)]);
   return {
     ...{ preview: to, template, typed, subject, text, checks, needs },
     personal: fields.find(({ name }) => name === template.personal) ?? null,
     required: rest.filter(({ required }) => required),
     optional: rest.filter(({ required }) => !required),
-    state: stateOf(to, template, preview.draftsAllowed, again, needs.length > 0),
+    state: stateOf(to, template, preview.draftsAllowed, again, needs !== ''),
   };
+}
+
+/** Why there can be no draft is told at the top; of words that are spoken only what would do harm is. */
+function isWorthSaying(
+  { id, level }: Check,
+  { whyNot }: DraftPreview,
+  { channel }: MessageTemplate,
+): boolean {
+  return channel === 'Phone' ? level === 'stop' : id !== 'address' || whyNot === '';
+}
+
+/** `labels`: of empty fields; `faults`: what else to mend, a few words each. */
+function needsOf(labels: readonly string[], faults: readonly string[]): string {
+  const empty = labels.map((label) => `“${label}”`).join(', ');
+  const mended = faults.length === 0 ? '' : `Mend first: ${faults.join('; ')}`;
+  return [empty === '' ? '' : `Needs ${empty}`, mended].filter((words) => words !== '').join('. ');
 }
 
 function weekOf({ today, hour, weekend, holidays }: DraftsPreview['calendar']) {

@@ -1,8 +1,6 @@
-/** The buttons at the foot of a person: what to do first, drafts besides, and a message whenever one is wanted. */
+/** The buttons at the foot of a person: what to do first, and drafts that are offered. */
 import type { PersonView } from '../../src/contract.ts';
 import type { EventKind } from '../../src/domain/campaign.ts';
-import type { Stage } from '../../src/domain/columns.ts';
-import type { Occasion } from '../../src/domain/message/occasions.ts';
 import { drafting } from '../state.ts';
 import { DRAFT_WORDS, EVENT_WORDS } from './words.ts';
 
@@ -28,9 +26,6 @@ export function Actions({
           },
         ];
   });
-  const usual = usualMessage(person);
-  if (usual !== null)
-    shown.push({ primary: false, words: 'Write a message', act: () => (drafting.value = usual) });
   if (shown.length === 0) return null;
   return (
     <div class="row">
@@ -50,17 +45,3 @@ export function Actions({
     </div>
   );
 }
-
-/** What a message to this person would be about to begin with; null where none is to be written. */
-function usualMessage({ offers, stage }: PersonView): Occasion | null {
-  if (stage === 'Do not contact') return null;
-  const offered = offers.find((offer) => offer.kind === 'draft');
-  return offered?.occasion ?? (BEFORE_THE_FIRST.includes(stage) ? 'first-message' : 'update');
-}
-
-const BEFORE_THE_FIRST: readonly Stage[] = [
-  'Idea',
-  'Find a person',
-  'Ask for introduction',
-  'Ready to write',
-];

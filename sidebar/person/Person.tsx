@@ -16,6 +16,7 @@ import { Events, HAPPENED } from './Events.tsx';
 import { Notes } from './Notes.tsx';
 import { useRecorder } from './recorder.ts';
 import { Todos } from './Todos.tsx';
+import { WriteButton } from './WriteButton.tsx';
 
 export function NobodyChosen() {
   return (
@@ -38,7 +39,7 @@ export function Person({ card, view }: { card: PersonCard; view: PersonView | nu
     <>
       <article class="view stack" aria-label={card.name}>
         <Messages />
-        <Head card={card} view={view} />
+        <Head card={card} view={view} busy={busy} />
         {view !== null && <StageHint person={view} busy={busy} />}
         {view?.problems.map((problem) => (
           <Note key={problem} look="care">
@@ -66,7 +67,7 @@ export function Person({ card, view }: { card: PersonCard; view: PersonView | nu
   );
 }
 
-function Head({ card, view }: { card: PersonCard; view: PersonView | null }) {
+function Head({ card, view, busy }: { card: PersonCard; view: PersonView | null; busy: boolean }) {
   const heading = useHeading(view);
   const place = [card.role, card.organization].filter((part) => part !== '').join(', ');
   return (
@@ -80,10 +81,13 @@ function Head({ card, view }: { card: PersonCard; view: PersonView | null }) {
         </p>
       )}
       {view !== null && (
-        <p>
-          <span class="unseen">Stage: </span>
-          <span class="chip">{view.stage}</span>
-        </p>
+        <div class="row between">
+          <p>
+            <span class="unseen">Stage: </span>
+            <span class="chip">{view.stage}</span>
+          </p>
+          <WriteButton person={view} busy={busy} />
+        </div>
       )}
     </header>
   );
