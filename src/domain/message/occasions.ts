@@ -42,7 +42,7 @@ export const OCCASIONS = {
   }),
   times: rule({ name: 'Offering times', sent: 'answered', opens: reply }),
   confirm: aboutTalk({ name: 'Confirmation', sent: 'answered' }),
-  move: aboutTalk({ name: 'Moving the talk', sent: 'i-moved' }),
+  move: aboutTalk({ name: 'Moving the talk', sent: 'answered' }),
   moved: aboutTalk({ name: 'New times', sent: 'answered' }),
   'no-show': aboutTalk({ name: 'They did not appear', sent: 'answered' }),
   missed: aboutTalk({ name: 'Apology', sent: 'answered' }),

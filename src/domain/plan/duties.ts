@@ -70,7 +70,7 @@ function newsForIntroducer(situation: Situation): IntroducerNews | null {
   const { contact, stage, talk, now, settings, ties } = situation;
   const { state, since = null } = ties.introduction?.todo ?? {};
   if (state === 'Declined') {
-    if (since === null) return null;
+    if (since === null || stage === 'Closed' || stage === 'Do not contact') return null;
     const words = (name: string): string => `Thank ${name} for answering all the same`;
     return { state: 'Thanked', words, due: addBusinessDays(since, THANK_WITHIN, settings) };
   }

@@ -9,6 +9,18 @@ function duties(told: Told, now: string, around: Around = {}): string[] {
   );
 }
 
+it.each(['Closed', 'Do not contact'] as const)(
+  'an introducer who declined is not thanked for %s',
+  (stage) => {
+    const todos = [{ kind: 'Introduction', state: 'Declined', personId: 'p', since: '2026-11-10' }] as const;
+    const told: Told = { id: 'p', introducedBy: 'Sam', email: 'a@b.example' };
+    expect(duties(told, '2026-11-11', { todos })).toEqual([
+      'Thank Sam for answering all the same by 2026-11-11',
+    ]);
+    expect(duties({ ...told, stage }, '2026-11-11', { todos })).toEqual([]);
+  },
+);
+
 describe('the introducer hears three things', () => {
   const base: Told = { introducedBy: 'Sam', email: 'a@b.example' };
   const wrote: Told = { ...base, contacted: '2026-11-10' };

@@ -2,7 +2,8 @@ import { describe, expect, it } from 'vitest';
 import type { MessageRecord, Offer, PersonPlan } from '../../../src/domain/campaign.ts';
 import { STAGES } from '../../../src/domain/columns.ts';
 import { person, planAll, planOf, NEW_YORK, type Told } from './people.ts';
-import { messageKey } from '../../../src/domain/message/occasions.ts';
+import { messageKey, OCCASIONS } from '../../../src/domain/message/occasions.ts';
+import { STATES } from '../../../src/domain/plan/states.ts';
 
 const record = (record: Partial<MessageRecord>): MessageRecord => ({
   contactId: 'a1',
@@ -134,4 +135,22 @@ it.each(STAGES)('%s offers at most one first choice and nothing twice', (stage) 
 
 it.each(['Do not contact', 'Closed'] as const)('%s offers nothing at all', (stage) => {
   expect(planOf({ ...met, stage }, NOW)).toMatchObject({ offers: [], message: null, priority: null });
+});
+
+it.each(
+  Object.values(STATES)
+    .flat()
+    .flatMap(({ code, draft, offers }) => (draft === undefined ? [] : [[code, draft, offers] as const])),
+)('in %s, sending the %s is what the first click records', (_code, draft, offers) => {
+  const [first] = offers;
+  expect(first?.kind === 'event' && first.event).toBe(OCCASIONS[draft].sent);
+});
+
+it('a message without a day of its own can be drafted at any time, one with a day when it has come', () => {
+  const drafts = (told: Told, now: string) =>
+    planOf(told, now).offers.flatMap((offer) => (offer.kind === 'draft' ? [offer.occasion] : []));
+  expect(drafts({ stage: 'Ready to write' }, '2026-11-20')).toEqual(['first-message']);
+  expect(drafts({ stage: 'Ready to write', notBefore: '2026-11-24' }, '2026-11-20')).toEqual([]);
+  expect(drafts({ stage: 'Keep in touch', lastContact: '2026-11-10' }, '2026-11-20')).toEqual([]);
+  expect(drafts({ stage: 'Keep in touch', lastContact: '2026-06-10' }, '2026-11-20')).toEqual(['update']);
 });

@@ -175,4 +175,16 @@ describe('contacts of others', () => {
     const sent = Array.from({ length: 9 }, () => ({ contacted: '2026-11-18', owner: 'you@example.com' }));
     expect(today([...sent, ready('a')], {}, NOW, 'me@example.com')).toEqual(['a']);
   });
+
+  it('take the day of an organization all the same: it hears from one new person a day', () => {
+    const theirs = { owner: 'you@example.com', organization: 'Acme', stage: 'Declined' } as const;
+    const written = { ...theirs, contacted: '2026-11-19', replied: '2026-11-19' };
+    const waiting = [
+      { ...ready('a'), organization: 'ACME' },
+      { ...ready('b'), organization: 'Other' },
+    ];
+    expect(today([written, ...waiting], {}, NOW, 'me@example.com')).toEqual(['b']);
+    const rested = { ...written, stage: 'Parked', contacted: '2026-10-19' } as const;
+    expect(today([rested, ...waiting], {}, NOW, 'me@example.com')).toEqual(['a', 'b']);
+  });
 });

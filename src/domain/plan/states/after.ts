@@ -24,6 +24,7 @@ export const AFTER: Readonly<Record<Extract<Stage, After>, readonly State[]>> = 
       offers: events('told-of-search', 'replied', 'scheduled', 'snoozed'),
       unasked: true,
       todo: ({ ties }) => ties.search,
+      draft: 'search',
     },
     {
       code: 'S14f',
@@ -36,6 +37,7 @@ export const AFTER: Readonly<Record<Extract<Stage, After>, readonly State[]>> = 
       offers: events('updated', 'replied', 'scheduled', 'snoozed'),
       unasked: true,
       todo: ({ ties }) => ties.news,
+      draft: 'advice',
     },
     {
       ...NOTHING,
@@ -55,6 +57,7 @@ export const AFTER: Readonly<Record<Extract<Stage, After>, readonly State[]>> = 
       priority: 12,
       offers: events('updated', 'pinged', 'replied', 'wrote', 'scheduled', 'snoozed'),
       unasked: true,
+      draft: 'update',
     },
   ],
   Parked: [
@@ -77,6 +80,7 @@ export const AFTER: Readonly<Record<Extract<Stage, After>, readonly State[]>> = 
       missing: ['notBefore', 'Fill in when you may write'],
       priority: 10,
       offers: events('wrote', 'replied', 'scheduled', 'snoozed'),
+      draft: 'first-message',
     },
   ],
   Declined: [
@@ -91,6 +95,7 @@ export const AFTER: Readonly<Record<Extract<Stage, After>, readonly State[]>> = 
       missing: ['replied', 'Fill in when they replied'],
       priority: 8,
       offers: events('thanked', 'replied', 'scheduled'),
+      draft: 'declined',
     },
     { ...NOTHING, code: 'X3d', name: 'Declined', offers: events(null, 'replied', 'scheduled') },
   ],

@@ -108,6 +108,7 @@ export const OUTREACH: Readonly<Record<Extract<Stage, Outreach>, readonly State[
       priority: 11,
       offers: events('asked-introducer', 'introduced', 'wrote', 'replied', 'snoozed'),
       todo: ({ ties }) => ties.introduction,
+      draft: 'introduction',
     },
   ],
   'Ready to write': [
@@ -121,6 +122,7 @@ export const OUTREACH: Readonly<Record<Extract<Stage, Outreach>, readonly State[
       priority: 11,
       offers: events('wrote', 'replied', 'scheduled', 'snoozed', 'parked'),
       unasked: true,
+      draft: 'first-message',
     },
     {
       code: 'S04b',
@@ -132,6 +134,7 @@ export const OUTREACH: Readonly<Record<Extract<Stage, Outreach>, readonly State[
       priority: 10,
       offers: events('wrote', 'replied', 'scheduled', 'snoozed', 'parked'),
       unasked: true,
+      draft: 'first-message',
     },
     {
       code: 'S04r',
@@ -142,6 +145,7 @@ export const OUTREACH: Readonly<Record<Extract<Stage, Outreach>, readonly State[
       priority: 11,
       offers: events('wrote', 'asked-introducer', 'replied', 'scheduled', 'snoozed', 'parked'),
       unasked: true,
+      draft: 'first-message',
     },
     {
       code: 'S04',
@@ -154,6 +158,7 @@ export const OUTREACH: Readonly<Record<Extract<Stage, Outreach>, readonly State[
       priority: 11,
       offers: events('wrote', 'asked-introducer', 'replied', 'scheduled', 'snoozed', 'parked'),
       unasked: true,
+      draft: 'first-message',
     },
   ],
   Contacted: [

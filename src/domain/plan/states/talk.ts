@@ -34,11 +34,12 @@ export const TALK: Readonly<Record<Extract<Stage, 'Arranging' | 'Scheduled' | 'M
       when: (s) => lostIs(s, 'They moved it', 'To do') && s.ties.timesMoved >= MOVES_TO_SETTLE_FOR_LESS,
       action: 'Offer questions in writing or a ten-minute call',
       priority: 1,
+      draft: 'questions',
     },
-    { ...lost('X5', 'They moved it', 'They moved it', 'To do'), priority: 1 },
-    { ...lost('X5m', 'I moved it', 'I moved it', 'To do'), priority: 1 },
-    { ...lost('X6', 'They did not appear', 'They did not appear', 'To do'), priority: 2 },
-    { ...lost('X7', 'I missed it', 'I missed it', 'To do'), priority: 2 },
+    { ...lost('X5', 'They moved it', 'They moved it', 'To do'), priority: 1, draft: 'moved' },
+    { ...lost('X5m', 'I moved it', 'I moved it', 'To do'), priority: 1, draft: 'move' },
+    { ...lost('X6', 'They did not appear', 'They did not appear', 'To do'), priority: 2, draft: 'no-show' },
+    { ...lost('X7', 'I missed it', 'I missed it', 'To do'), priority: 2, draft: 'missed' },
     { ...lost('X6w', 'New times offered after a no-show', 'They did not appear', 'Wrote'), priority: 10 },
     {
       ...lost('X5w', 'New times offered', null, 'Wrote'),
@@ -70,6 +71,7 @@ export const TALK: Readonly<Record<Extract<Stage, 'Arranging' | 'Scheduled' | 'M
       due: (s) => businessDaysAfter(s.contact.replied, ANSWER_WITHIN, s),
       priority: 1,
       offers: events('answered', 'scheduled', 'snoozed'),
+      draft: 'times',
     },
     {
       code: 'S08',
@@ -80,6 +82,7 @@ export const TALK: Readonly<Record<Extract<Stage, 'Arranging' | 'Scheduled' | 'M
       missing: ['replied', 'Fill in when they replied'],
       priority: 1,
       offers: events('answered', 'scheduled', 'snoozed', 'parked'),
+      draft: 'times',
     },
   ],
   Scheduled: [
@@ -115,6 +118,7 @@ export const TALK: Readonly<Record<Extract<Stage, 'Arranging' | 'Scheduled' | 'M
       priority: 7,
       offers: events('answered', 'prepared', 'scheduled', 'met'),
       fixed: true,
+      draft: 'confirm',
     },
     {
       code: 'S09',

@@ -10,6 +10,7 @@ import { fill } from './beginning.ts';
 import { Dice } from './dice.ts';
 import { type Reaction, toIntroducer, toMessage, toNews, toTalk, toTimes } from './others.ts';
 import { Sheet } from './sheet.ts';
+import { OCCASIONS } from '../../../../src/domain/message/occasions.ts';
 
 const PEOPLE = 200;
 const MORNING = 9 * 60;
@@ -128,10 +129,11 @@ export class Year {
     else if (state === 'S02')
       this.sheet.type(contact, { email: `found${String(contact)}@example.com`, stage: 'Ready to write' });
     else if (state === 'S10') return;
+    else if (state === 'S14' && this.dice.chance(0.2)) this.click(contact, 'pinged', state, now);
     else if (first?.kind === 'draft') {
-      this.click(contact, first.occasion === 'thank-you' ? 'thanked' : 'followed-up', state, now);
-    } else if (state === 'S14' && this.dice.chance(0.2)) this.click(contact, 'pinged', state, now);
-    else if (first?.kind === 'event' && first.primary) this.click(contact, first.event, state, now);
+      const { sent } = OCCASIONS[first.occasion];
+      if (sent !== null) this.click(contact, sent, state, now);
+    } else if (first?.kind === 'event' && first.primary) this.click(contact, first.event, state, now);
     else if (task !== undefined) this.takeTask(task, now);
   }
 
