@@ -259,6 +259,24 @@ export interface DraftPreview {
   readonly earlier: EarlierMessages;
 }
 
+/** A message for the picker, beside the one we ship under its ID. */
+export interface ListedTemplate extends MessageTemplate {
+  /** Its row was changed: `bringBackTemplate` writes ours into it again. */
+  readonly isChanged?: true;
+  /** Its row was deleted: it is not chosen, but can be picked, and `bringBackTemplate` adds it again. */
+  readonly isMissing?: true;
+}
+
+/** A message as it stands in the Templates tab and as we ship it, for whoever thinks of bringing it back. */
+export interface TemplateView {
+  /** Null where its row was deleted. */
+  readonly current: MessageTemplate | null;
+  /** Null for one of the person's own. */
+  readonly shipped: MessageTemplate | null;
+  readonly isChanged: boolean;
+  readonly isMissing: boolean;
+}
+
 export interface DraftsPreview {
   /** As in `SidebarState`: what is typed and not yet drafted is kept under it. */
   readonly spreadsheet: string;
@@ -268,7 +286,7 @@ export interface DraftsPreview {
   /** Where the missing permission can be given; `''` when it is there. */
   readonly authorizationUrl: string;
   /** Every message there is, for the picker. */
-  readonly templates: readonly MessageTemplate[];
+  readonly templates: readonly ListedTemplate[];
   readonly fields: readonly Field[];
   /** When it is for whoever writes: the day, the hour (0 to 23), and which days are free. */
   readonly calendar: {
@@ -339,6 +357,9 @@ export interface Server {
   };
   previewDrafts(request: PreviewRequest): DraftsPreview;
   makeDrafts(request: DraftsRequest): Report;
+  getTemplate(request: { readonly id: string }): TemplateView;
+  /** Writes a shipped message back as we ship it; `undoLast` gives back what stood there. */
+  bringBackTemplate(request: { readonly id: string }): Report;
   importChunk(request: ImportChunk): ImportReport;
   /** Answers with the person's new view, or null for a to-do about nobody in the sheet. */
   changeTask(request: TaskRequest): PersonView | null;

@@ -21,12 +21,14 @@ export {
 } from './entry/menu.ts';
 export {
   addTodo,
+  bringBackTemplate,
   changeTask,
   erasePerson,
   getMe,
   getPerson,
   getSelected,
   getSidebar,
+  getTemplate,
   importChunk,
   lookAtMail,
   makeDrafts,

@@ -13,6 +13,7 @@ import { nameOf, todoNameOf } from './naming.ts';
 import type { Edited, EditedContacts, EditedTodos, ShownTodo, Snapshot, Stamped } from './ports.ts';
 import { tellInCells } from './settingsEdit.ts';
 import { shownTodo } from './shownTodo.ts';
+import { tellEdited } from './templates.ts';
 
 type Fills = Pick<ShownTodo, 'since' | 'personId'>;
 
@@ -25,6 +26,8 @@ export function replanEdited(edited: Edited, now: Moment): Report {
       return replanTodos(edited, now);
     case 'settings':
       return tellInCells(edited);
+    case 'templates':
+      return tellEdited(edited);
   }
 }
 

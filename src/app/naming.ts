@@ -1,5 +1,5 @@
 /** How messages call a person or a to-do: by name, else by what is known, always with the row. */
-import type { Snapshot } from './ports.ts';
+import type { Snapshot, StandingTemplates } from './ports.ts';
 
 const LONGEST = 60;
 
@@ -11,6 +11,10 @@ export function nameOf({ campaign, rows }: Snapshot, index: number): string {
 export function todoNameOf({ campaign, todoRows }: Snapshot, index: number): string {
   const { what = '', kind = null } = campaign.todos[index] ?? {};
   return inRow(what || (kind ?? 'To-do'), todoRows[index]);
+}
+
+export function templateNameOf({ rows, places }: StandingTemplates, index: number): string {
+  return inRow(rows[index]?.name || 'A message', places[index]);
 }
 
 function inRow(name: string, row: number | undefined): string {

@@ -3,6 +3,7 @@ import type { Entry, LastAction } from '../domain/activity.ts';
 import type { Campaign, Urgency } from '../domain/campaign.ts';
 import type { FactKey } from '../domain/columns.ts';
 import type { Contact } from '../domain/contact.ts';
+import type { TemplateRow } from '../domain/message/templateColumns.ts';
 import type { MailMessage } from '../domain/mail/headers.ts';
 import type { Settings } from '../domain/settings.ts';
 import type { ValueCell } from '../domain/settings/notes.ts';
@@ -29,6 +30,14 @@ export interface Writes {
   readonly newPeople?: readonly NewPerson[];
   readonly todos?: readonly { readonly id: string; readonly facts: TodoFacts }[];
   readonly newTodos?: readonly NewTodo[];
+  readonly templates?: readonly TemplateWords[];
+  readonly newTemplates?: readonly TemplateWords[];
+}
+
+/** The words of a message for the row with that ID in the Templates tab. */
+export interface TemplateWords {
+  readonly id: string;
+  readonly facts: TemplateRow;
 }
 
 /** The cells of a row that the add-on computes. */
@@ -128,6 +137,24 @@ export interface Snapshot {
   readonly history: (id: string) => readonly Entry[];
   /** Index of the contact whose row is selected, or null. */
   readonly selected: () => number | null;
+  /** The Templates tab, read when it is first asked for; null where there is none. */
+  readonly templates: () => StandingTemplates | null;
+  /** Headers of the person's own columns in the contacts tab. */
+  readonly ownHeaders: () => readonly string[];
+  /** What these columns show, by header, for the contact with an index: one round trip. Nothing where the row is gone. */
+  readonly ownTexts: (headers: readonly string[]) => (index: number) => ReadonlyMap<string, string>;
+}
+
+/** The Templates tab as it stood at one moment. */
+export interface StandingTemplates {
+  /** The filled rows in order. */
+  readonly rows: readonly TemplateRow[];
+  /** Sheet row of each, for messages only. */
+  readonly places: readonly number[];
+  /** Whether a row has that ID, though it may be empty otherwise. */
+  readonly has: (id: string) => boolean;
+  /** Writes Status, one text a row, where it differs; one round trip. Returns the indexes of the rows written. */
+  readonly tell: (statuses: readonly string[]) => readonly number[];
 }
 
 export interface RowCell {
@@ -212,7 +239,15 @@ export interface EditedSettings {
   readonly writeNotes: (changed: readonly ValueCell[]) => void;
 }
 
-export type Edited = EditedContacts | EditedTodos | EditedSettings;
+/** The Templates tab after something was typed or pasted there. */
+export interface EditedTemplates {
+  readonly tab: 'templates';
+  readonly templates: StandingTemplates;
+  /** As in `Snapshot`; one round trip. */
+  readonly ownHeaders: () => readonly string[];
+}
+
+export type Edited = EditedContacts | EditedTodos | EditedSettings | EditedTemplates;
 
 /** The campaign's spreadsheet. */
 export interface Book {
@@ -311,7 +346,7 @@ export interface DailyTrigger {
   readonly turnOff: () => boolean;
 }
 
-export type TabRole = 'contacts' | 'settings' | 'activity' | 'todos';
+export type TabRole = 'contacts' | 'settings' | 'activity' | 'todos' | 'templates';
 
 /** A tab as set-up sees it. */
 export interface TabView {
@@ -337,6 +372,8 @@ export interface Structure {
   readonly highlight: (tab: string) => boolean;
   /** Adds the To-dos tab, or what it lacks; returns what was added. */
   readonly todos: (contactsTab: string, adopted: Adopted) => readonly string[];
+  /** Adds the Templates tab with these rows, or the columns it lacks; returns what was added. */
+  readonly templates: (shipped: readonly TemplateRow[]) => readonly string[];
   /** Adds the Settings tab, or the rows it lacks, and keeps there where our tabs are; returns what was added. */
   readonly settings: (contactsTab: string, adopted: Adopted) => readonly string[];
   /** The headers recorded when the contacts tab was adopted. */

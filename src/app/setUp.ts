@@ -2,7 +2,9 @@
 import { adoptionOf, bestAdoption, besideTheirs } from '../domain/adoption.ts';
 import { counted } from './counted.ts';
 import type { Adopted, TabView, World } from './ports.ts';
+import { shippedRows } from './messages.ts';
 import { bringUpToDate } from './refresh.ts';
+import { tellTemplates } from './templates.ts';
 import type { Report } from '../contract.ts';
 
 const CONTACTS = 'Contacts';
@@ -21,12 +23,14 @@ export function setUp(world: World): Report {
       ? [`Added to "${name}" at the right: ${columns.join(', ')}.`]
       : []),
     ...structure.todos(name, adopted),
+    ...structure.templates(shippedRows()),
     ...structure.settings(name, adopted),
     ...structure.activity(),
     ...(structure.highlight(name) ? ['Added the highlighting of rows that are due.'] : []),
   ];
   const marks = structure.mark(name, adopted);
   const { written, snapshot } = bringUpToDate(world);
+  tellTemplates(snapshot);
   if (written.length > 0)
     done.push(`Worked out what comes next for ${counted(written.length, 'person', 'people')}.`);
   const message =

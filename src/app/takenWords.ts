@@ -1,7 +1,7 @@
 /** What became of each row when an action was taken back, in words. */
 import type { Report } from '../contract.ts';
 import { counted } from './counted.ts';
-import { nameOf, todoNameOf } from './naming.ts';
+import { nameOf, templateNameOf, todoNameOf } from './naming.ts';
 import type { Snapshot, TakenRow } from './ports.ts';
 
 /** More rows than this are told by their number. */
@@ -56,8 +56,11 @@ export function takenLeft(snapshot: Snapshot, taken: readonly TakenRow[]): Repor
   });
 }
 
+const SOMETHING = { contacts: 'A person', todos: 'A to-do', templates: 'A message' } as const;
+
 function whoIn(snapshot: Snapshot, { tab, index, row }: TakenRow): string {
-  if (index === null)
-    return row === null ? (tab === 'contacts' ? 'A person' : 'A to-do') : `Row ${String(row)}`;
-  return tab === 'contacts' ? nameOf(snapshot, index) : todoNameOf(snapshot, index);
+  if (index === null) return row === null ? SOMETHING[tab] : `Row ${String(row)}`;
+  if (tab === 'contacts') return nameOf(snapshot, index);
+  const templates = tab === 'templates' ? snapshot.templates() : null;
+  return templates === null ? todoNameOf(snapshot, index) : templateNameOf(templates, index);
 }

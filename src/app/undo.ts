@@ -7,6 +7,7 @@ import { movedOn } from './acting.ts';
 import { counted } from './counted.ts';
 import type { Snapshot, World } from './ports.ts';
 import { bringUpToDate } from './refresh.ts';
+import { tellTemplates } from './templates.ts';
 import { isTakenBack, takenDone, takenLeft, takenWords } from './takenWords.ts';
 
 type Action = Extract<LastAction, { kind: 'action' }>;
@@ -38,7 +39,8 @@ export function undoLast(world: World): Report {
       ...(left.length > 0 ? [leftWords(left.length)] : []),
     ];
     const report = { done: takenDone(snapshot, taken), skipped: left, message: `${parts.join('. ')}.` };
-    bringUpToDate(world);
+    const { snapshot: after } = bringUpToDate(world);
+    if (taken.some(({ tab }) => tab === 'templates')) tellTemplates(after);
     return report;
   }
   throw movedOn();

@@ -1,5 +1,5 @@
 /** The campaign's spreadsheet as a snapshot: settings, to-dos, contacts and, when asked for, activity; and the checked writes. */
-import type { Book, RowCell, Snapshot } from '../app/ports.ts';
+import type { Book, RowCell, Snapshot, StandingTemplates } from '../app/ports.ts';
 import { type Entry, type LastAction, lastActionOf, linesAbout } from '../domain/activity.ts';
 import type { MessageRecord } from '../domain/campaign.ts';
 import { act, type Tabs } from './actions/act.ts';
@@ -11,9 +11,11 @@ import { ActivityTab } from './activityTab.ts';
 import { type ContactsTab, readContactsTab } from './contactsTab.ts';
 import { stamp, writeDerived } from './contactsWriter.ts';
 import { newId } from './newId.ts';
+import { ownHeaders, ownTexts } from './ownColumns.ts';
 import { giveIds, writeIds } from './rowsWriter.ts';
 import { readSettingsTab, type SettingsTab } from './settingsTab.ts';
 import { markedTab, missingTab, readTab, TAB_NAMES } from './tabs.ts';
+import { findTemplatesTab, standingIn, type TemplatesTab } from './templatesTab.ts';
 import { findTodosTab, type TodosTab } from './todosTab.ts';
 import { writeTodos } from './todosWriter.ts';
 
@@ -64,6 +66,7 @@ export class SheetSnapshot implements Snapshot {
   readonly #contacts: ContactsTab;
   readonly #todos: TodosTab | null;
   #activity: ActivityTab | null;
+  #templates: TemplatesTab | null | undefined;
 
   constructor(
     settings: SettingsTab,
@@ -92,6 +95,25 @@ export class SheetSnapshot implements Snapshot {
 
   #read(): ActivityTab {
     return (this.#activity ??= readActivity(SpreadsheetApp.getActiveSpreadsheet()));
+  }
+
+  #readTemplates(): TemplatesTab | null {
+    if (this.#templates === undefined)
+      this.#templates = findTemplatesTab(SpreadsheetApp.getActiveSpreadsheet(), this.campaign.zone);
+    return this.#templates;
+  }
+
+  templates(): StandingTemplates | null {
+    const tab = this.#readTemplates();
+    return tab === null ? null : standingIn(tab);
+  }
+
+  ownHeaders(): readonly string[] {
+    return ownHeaders(this.#contacts);
+  }
+
+  ownTexts(...[headers]: Parameters<Snapshot['ownTexts']>): ReturnType<Snapshot['ownTexts']> {
+    return ownTexts(this.#contacts, headers);
   }
 
   get isCopy(): boolean {
@@ -147,7 +169,7 @@ export class SheetSnapshot implements Snapshot {
   }
 
   get #tabs(): Tabs {
-    return { contacts: this.#contacts, todos: this.#todos };
+    return { contacts: this.#contacts, todos: this.#todos, templates: () => this.#readTemplates() };
   }
 
   identifyTodos(only: (index: number) => boolean = () => true, write: 'now' | 'later' = 'now'): void {

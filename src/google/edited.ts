@@ -3,14 +3,17 @@ import type { Edited } from '../app/ports.ts';
 import { findContacts, SheetSnapshot } from './book.ts';
 import { textOf } from './cells.ts';
 import { readContactsTab } from './contactsTab.ts';
+import { headersBeside } from './ownColumns.ts';
 import type { RowsTab } from './rowsTab.ts';
 import { type KeptSheet, readSettingsTab, type SettingsTab } from './settingsTab.ts';
 import { readSettingsEdit } from './settingsNotes.ts';
+import { TAB_NAMES } from './tabs.ts';
+import { findTemplatesTab, standingIn } from './templatesTab.ts';
 import { findTodosTab, readTodosTab, type TodosTab } from './todosTab.ts';
 
 type Range = GoogleAppsScript.Spreadsheet.Range;
 
-/** Null when the edit lies elsewhere than in rows of contacts or to-dos, or in Settings. */
+/** Null when the edit lies elsewhere than in rows of contacts or to-dos, in Settings or in Templates. */
 export function readEdit(range: Range): Edited | null {
   const spreadsheet = SpreadsheetApp.getActiveSpreadsheet();
   const settings = readSettingsTab(spreadsheet);
@@ -29,6 +32,11 @@ export function readEdit(range: Range): Edited | null {
     }
     case 'settings':
       return readSettingsEdit(settings, range);
+    case 'templates': {
+      const tab = findTemplatesTab(spreadsheet, zone);
+      const ownHeaders = () => headersBeside(spreadsheet, settings);
+      return tab === null ? null : { tab: 'templates', templates: standingIn(tab), ownHeaders };
+    }
     default:
       return null;
   }
@@ -47,6 +55,7 @@ function tabOf(
   const name = range.getSheet().getName();
   if (name === contactsTab) return 'contacts';
   if (name === todosTab) return 'todos';
+  if (TAB_NAMES.templates.some((ours) => ours === name)) return 'templates';
   return sheet.getSheetId() === range.getGridId() ? 'settings' : null;
 }
 

@@ -29,7 +29,7 @@ export const KEPT = {
 } as const;
 
 /** Tabs that an edit may lie in, by what a range tells of its tab without a round trip. */
-export type KeptSheet = 'contacts' | 'todos' | 'settings';
+export type KeptSheet = 'contacts' | 'todos' | 'templates' | 'settings';
 
 /** Row of the first setting, below the header. */
 export const FIRST_LINE = 2;
@@ -129,7 +129,9 @@ function keptText(rows: readonly (readonly Cell[])[], label: string): string {
 
 /** As `keptSheets` writes them; a broken record counts as none. */
 function sheetsIn(text: string): Map<number, KeptSheet> {
-  const pairs = text.split(',').map((pair) => /^(contacts|todos|settings) (\d{1,15})$/.exec(pair.trim()));
+  const pairs = text
+    .split(',')
+    .map((pair) => /^(contacts|todos|templates|settings) (\d{1,15})$/.exec(pair.trim()));
   return new Map(
     pairs.flatMap((pair): [number, KeptSheet][] =>
       pair === null ? [] : [[Number(pair[2]), pair[1] as KeptSheet]],

@@ -11,6 +11,7 @@ export const TAB_NAMES = {
   settings: ['Settings', 'Interviews settings'],
   activity: ['Activity', 'Interviews activity'],
   todos: ['To-dos', 'Interviews to-dos'],
+  templates: ['Templates', 'Interviews templates'],
 } as const;
 
 /** The last of the names that is there: where both are, the first is the person's own. */

@@ -1,9 +1,12 @@
 /** The messages that are due, or one to one person, as a page shows them before anything is made. */
-import type { DraftPreview, DraftsPreview, PreviewRequest } from '../../contract.ts';
+import { TEMPLATES } from '../../content/templates.ts';
+import type { DraftPreview, DraftsPreview, ListedTemplate, PreviewRequest } from '../../contract.ts';
 import { addDays } from '../../domain/calendar.ts';
 import { type Candidate, candidates, draftsDue } from '../../domain/drafting.ts';
 import { threadWords } from '../../domain/mail/link.ts';
 import { earlierMessages } from '../../domain/message/earlier.ts';
+import type { MessageTemplate } from '../../domain/message/messageTemplate.ts';
+import { isChanged } from '../../domain/message/templateRows.ts';
 import { plan } from '../../domain/plan/plan.ts';
 import type { Day } from '../../domain/time.ts';
 import { clockTime, dayAt } from '../../domain/zone.ts';
@@ -32,7 +35,7 @@ export function previewDrafts(world: World, request: PreviewRequest): DraftsPrev
     occasion: request.occasion,
     draftsAllowed: state === 'granted',
     authorizationUrl: url,
-    templates: desk.templates,
+    templates: desk.templates.map((template) => listed(desk, template)),
     fields: desk.fields,
     calendar: calendarOf(desk),
     sender: { signature, sendAs, replyTo },
@@ -56,6 +59,15 @@ function dueOr(world: World, snapshot: Snapshot, { occasion, id }: PreviewReques
     world.me(),
     world.now(),
   );
+}
+
+function listed({ missing }: Desk, template: MessageTemplate): ListedTemplate {
+  const shipped = TEMPLATES.find(({ id }) => id === template.id);
+  return {
+    ...template,
+    ...(shipped !== undefined && isChanged(template, shipped) && { isChanged: true }),
+    ...(missing.has(template.id) && { isMissing: true }),
+  };
 }
 
 function previewOf(world: World, desk: Desk, candidate: Candidate): DraftPreview {

@@ -1,6 +1,4 @@
 /** One message as the server writes it: the template that fits, what is known for its fields, and what was typed. */
-import { FIELDS } from '../../content/fields.ts';
-import { TEMPLATES } from '../../content/templates.ts';
 import type { Contact } from '../../domain/contact.ts';
 import type { Candidate } from '../../domain/drafting.ts';
 import { templateFor } from '../../domain/message/choose.ts';
@@ -9,12 +7,18 @@ import type { Field, MessageTemplate } from '../../domain/message/messageTemplat
 import type { Occasion } from '../../domain/message/occasions.ts';
 import { knownValues, type Values } from '../../domain/message/values.ts';
 import type { Moment } from '../../domain/time.ts';
+import { messagesIn, ownValues } from '../messages.ts';
 import type { Snapshot } from '../ports.ts';
 
 /** Everything that is needed to write messages of one campaign. */
 export interface Desk {
   readonly snapshot: Snapshot;
+  /** Every message there is: those of the Templates tab, then shipped ones whose row was deleted. */
   readonly templates: readonly MessageTemplate[];
+  /** IDs of the shipped ones whose row was deleted. */
+  readonly missing: ReadonlySet<string>;
+  /** What the person's own columns say of the contact with that index. */
+  readonly own: (index: number) => Values;
   readonly fields: readonly Field[];
   readonly now: Moment;
 }
@@ -27,7 +31,16 @@ export interface Written {
 }
 
 export function deskOf(snapshot: Snapshot, now: Moment): Desk {
-  return { snapshot, templates: TEMPLATES, fields: FIELDS, now };
+  const messages = messagesIn(snapshot);
+  const { templates, missing, fields } = messages;
+  return {
+    snapshot,
+    templates: [...templates, ...missing],
+    missing: new Set(missing.map(({ id }) => id)),
+    own: ownValues(snapshot, messages),
+    fields,
+    now,
+  };
 }
 
 export function contactOf({ campaign }: Snapshot, index: number): Contact {
@@ -36,17 +49,23 @@ export function contactOf({ campaign }: Snapshot, index: number): Contact {
   return contact;
 }
 
-/** The template chosen for a person. Fails where there is none for the occasion. */
-export function chosenFor({ templates }: Desk, occasion: Occasion, contact: Contact): MessageTemplate {
-  const template = templateFor(occasion, contact, templates);
+/** The template chosen for a person; a shipped one whose row was deleted only where no other is left for the occasion. */
+export function chosenFor(
+  { templates, missing }: Desk,
+  occasion: Occasion,
+  contact: Contact,
+): MessageTemplate {
+  const standing = templates.filter(({ id }) => !missing.has(id));
+  const template = templateFor(occasion, contact, standing) ?? templateFor(occasion, contact, templates);
   if (template === null) throw new Error(`There is no template for ${occasion}.`);
   return template;
 }
 
-export function valuesFor({ snapshot, now }: Desk, { index, recipient }: Candidate): Values {
+export function valuesFor({ snapshot, own, now }: Desk, { index, recipient }: Candidate): Values {
   const contact = contactOf(snapshot, index);
   const to = recipient === null ? introducerOf(contact) : contactOf(snapshot, recipient);
-  return knownValues(contact, to, { settings: snapshot.settings, zone: snapshot.campaign.zone, now });
+  const known = knownValues(contact, to, { settings: snapshot.settings, zone: snapshot.campaign.zone, now });
+  return { ...own(index), ...known };
 }
 
 export function write(desk: Desk, candidate: Candidate, template: MessageTemplate, typed: Values): Written {

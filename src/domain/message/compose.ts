@@ -50,7 +50,7 @@ export function composeMessage(
       const example = fields.find((field) => field.name === name)?.example ?? '';
       return [{ name, label: labelOf(name), example, value, required }];
     }),
-    missing: missing.map(labelOf),
+    missing: missing.filter((name) => names.includes(name)).map(labelOf),
     errors: problems ?? errors.map(({ message }) => message),
   };
 }

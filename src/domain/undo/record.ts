@@ -24,7 +24,7 @@ export interface CellChange {
   readonly after: KeptCell | Print;
 }
 
-export const TABS = ['contacts', 'todos'] as const;
+export const TABS = ['contacts', 'todos', 'templates'] as const;
 /** The tabs in which actions write. */
 export type TabKind = (typeof TABS)[number];
 

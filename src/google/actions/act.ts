@@ -1,5 +1,5 @@
 /** What an action of the app writes, as cells of the tabs. */
-import type { Facts, TodoFacts, Writes } from '../../app/ports.ts';
+import type { Facts, TemplateWords, TodoFacts, Writes } from '../../app/ports.ts';
 import type { Entry } from '../../domain/activity.ts';
 import { isSameCell } from '../../domain/undo/judge.ts';
 import type { ActivityTab } from '../activityTab.ts';
@@ -7,8 +7,9 @@ import type { Cell } from '../cells.ts';
 import type { ContactsTab } from '../contactsTab.ts';
 import { newPersonCell } from '../contactsWriter.ts';
 import type { Columns } from '../layout.ts';
-import { factCell } from '../rowsWriter.ts';
+import { factCell, quoted } from '../rowsWriter.ts';
 import { missingTab, TAB_NAMES } from '../tabs.ts';
+import type { TemplatesTab } from '../templatesTab.ts';
 import type { TodosTab } from '../todosTab.ts';
 import { newTodoCell } from '../todosWriter.ts';
 import { carryOut, type Part } from './carryOut.ts';
@@ -21,11 +22,17 @@ export interface Tabs {
   readonly contacts: ContactsTab;
   /** Null in a spreadsheet that was set up before there were to-dos. */
   readonly todos: TodosTab | null;
+  /** Read when it is first asked for; null where there is none. */
+  readonly templates: () => TemplatesTab | null;
 }
 
+type AnyFacts = Facts | TodoFacts | TemplateWords['facts'];
+
 /** See `Snapshot.act`. */
-export function act({ contacts, todos }: Tabs, activity: ActivityTab, entry: Entry, writes: Writes): boolean {
+export function act(tabs: Tabs, activity: ActivityTab, entry: Entry, writes: Writes): boolean {
+  const { contacts, todos } = tabs;
   const { people = [], newPeople = [], todos: changed = [], newTodos = [] } = writes;
+  const { templates: words = [], newTemplates = [] } = writes;
   const parts: Part[] = [];
   if (people.length + newPeople.length > 0) {
     const full = new FullTab(contacts);
@@ -38,10 +45,27 @@ export function act({ contacts, todos }: Tabs, activity: ActivityTab, entry: Ent
     const added = rowsOf(todos, newTodos, (todo, column) => newTodoCell(todos, todo, column));
     parts.push({ kind: 'todos', full, writes: writesOf(full, changed), added });
   }
+  if (words.length + newTemplates.length > 0) {
+    const tab = tabs.templates();
+    if (tab === null) throw missingTab(TAB_NAMES.templates[0]);
+    const full = new FullTab(tab);
+    const added = rowsOf(tab, newTemplates, (template, column) => newTemplateCell(tab, template, column));
+    parts.push({ kind: 'templates', full, writes: writesOf(full, words), added });
+  }
   return carryOut(activity, entry, parts);
 }
 
-function rowsOf<T extends { readonly id: string; readonly facts: Facts | TodoFacts }>(
+/** The cell of a message that is added; Status is worked out afterwards. */
+function newTemplateCell(
+  tab: TemplatesTab,
+  { facts, id }: TemplateWords,
+  column: Columns<string>[number],
+): Cell {
+  if (column.kind === 'derived') return '';
+  return column.key === 'id' ? quoted(id) : factCell(tab, column, facts[column.key as keyof typeof facts]);
+}
+
+function rowsOf<T extends { readonly id: string; readonly facts: AnyFacts }>(
   tab: AnyTab,
   items: readonly T[],
   cellOf: (item: T, column: Columns<string>[number]) => Cell,
@@ -60,7 +84,7 @@ function rowsOf<T extends { readonly id: string; readonly facts: Facts | TodoFac
 /** A cell that holds the fact already is left alone. */
 function writesOf(
   full: FullTab,
-  rows: readonly { readonly id: string; readonly facts: Facts | TodoFacts }[],
+  rows: readonly { readonly id: string; readonly facts: AnyFacts }[],
 ): RowWrite[] {
   const { tab } = full;
   const writes = rows.map(({ id, facts }) => {

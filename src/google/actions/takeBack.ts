@@ -33,10 +33,10 @@ export function takeBack(tabs: Tabs, records: readonly ActionRecord[]): readonly
     const added = records.flatMap((record) => record.added.filter(({ tab }) => tab === kind));
     const removed = records.flatMap((record) => record.removed.filter(({ tab }) => tab === kind));
     const rows = [...changed, ...added, ...removed];
-    const tab = tabs[kind];
+    if (rows.length === 0) continue;
+    const tab = kind === 'templates' ? tabs.templates() : tabs[kind];
     if (tab === null) lost.push(...rows.map(() => goneFrom(kind)));
-    else if (rows.length > 0)
-      jobs.push(jobIn(new FullTab(tab).readFormulas(), kind, changed, added, removed));
+    else jobs.push(jobIn(new FullTab(tab).readFormulas(), kind, changed, added, removed));
   }
   if (!jobs.every(({ full }) => full.tab.unmoved())) return 'moved';
   return [...jobs.flatMap(carryOut), ...lost];

@@ -1,11 +1,16 @@
 /** Adds columns of ours to a tab: header, width, format, choices and help; only to columns it makes. */
 import { SOURCES, STAGES, type Column } from '../../domain/columns.ts';
+import { CHANNELS } from '../../domain/message/messageTemplate.ts';
+import { OCCASIONS } from '../../domain/message/occasions.ts';
+import { ANSWERS } from '../../domain/message/templateColumns.ts';
 import { ALL_TODO_STATES, TODO_KINDS } from '../../domain/todoColumns.ts';
 import { datePattern, momentPattern } from '../locale.ts';
 
 type Sheet = GoogleAppsScript.Spreadsheet.Sheet;
 
-const WRAPPED: readonly string[] = ['what', 'notes'];
+const WRAPPED: readonly string[] = ['what', 'notes', 'body'];
+
+const OCCASION_NAMES = Object.values(OCCASIONS).map(({ name }) => name);
 
 /** Writes the columns side by side from column `start` on. */
 export function addColumns(sheet: Sheet, columns: readonly Column[], start: number, locale: string): void {
@@ -31,6 +36,9 @@ function dress(cells: GoogleAppsScript.Spreadsheet.Range, { type, key }: Column,
   if (type === 'source') cells.setDataValidation(listRule(SOURCES, true));
   if (type === 'todoKind') cells.setDataValidation(listRule(TODO_KINDS, true));
   if (type === 'todoState') cells.setDataValidation(listRule(ALL_TODO_STATES, true));
+  if (type === 'occasion') cells.setDataValidation(listRule(OCCASION_NAMES, true));
+  if (type === 'channel') cells.setDataValidation(listRule(CHANNELS, true));
+  if (type === 'answer') cells.setDataValidation(listRule(ANSWERS, true));
   if (WRAPPED.includes(key)) cells.setWrap(true);
 }
 

@@ -5,7 +5,7 @@ import { columnLetter, COLUMN_MARK, type Layout, markedColumns, TAB_MARK } from 
 
 type Sheet = GoogleAppsScript.Spreadsheet.Sheet;
 
-const ROLES: readonly string[] = ['contacts', 'todos', 'settings', 'activity'];
+const ROLES: readonly string[] = ['contacts', 'todos', 'templates', 'settings', 'activity'];
 
 export function headersOf(sheet: Sheet): string[] {
   const columns = sheet.getLastColumn();

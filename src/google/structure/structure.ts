@@ -12,6 +12,7 @@ import { claim, removeRows } from './copy.ts';
 import { addHighlight, urgencyRules } from './highlight.ts';
 import { headersOf, markColumns, roleOf } from './marks.ts';
 import { completeSettings, ourSettings, record } from './settings.ts';
+import { completeTemplates, ourTemplates } from './templates.ts';
 import { completeTodos, ourTodos } from './todos.ts';
 
 type Sheet = GoogleAppsScript.Spreadsheet.Sheet;
@@ -73,6 +74,8 @@ export const structure: Structure = {
     return completeTodos(document(), contacts, contactsLayout(contacts, adopted).get('name') ?? null);
   },
 
+  templates: (shipped) => completeTemplates(document(), shipped),
+
   settings(contactsTab, adopted) {
     const done = completeSettings(document(), contactsTab, adopted);
     recordTabs(contactsTab);
@@ -127,10 +130,12 @@ function contactsLayout(sheet: Sheet, adopted: Adopted): Layout<ColumnKey> {
 function recordTabs(contactsTab: string): void {
   const settings = ourSettings(document());
   const todos = ourTodos(document());
+  const templates = ourTemplates(document());
   if (settings === null) return;
   const ids = {
     contacts: tabNamed(contactsTab).getSheetId(),
     ...(todos !== null && { todos: todos.getSheetId() }),
+    ...(templates !== null && { templates: templates.getSheetId() }),
     settings: settings.getSheetId(),
   };
   record(settings, { [KEPT.todosTab]: todos?.getName() ?? '', [KEPT.sheets]: keptSheets(ids) });
