@@ -44,7 +44,8 @@ function SentIt({ message, settle }: { message: Message; settle: () => void }) {
     const answer =
       event === null ? NOTHING_FOLLOWS : await call('recordEvent', { id: message.preview.id, event });
     settled.value = answer.ok;
-    told.value = answer.ok ? 'Recorded.' : answer.error.message;
+    if (!answer.ok) told.value = answer.error.message;
+    else told.value = event === null ? 'Good. Nothing else follows from this one.' : 'Recorded.';
     if (answer.ok) settle();
   };
   return (

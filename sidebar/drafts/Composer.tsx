@@ -28,7 +28,7 @@ export function Composer({
   const isOurs = state === 'ready' || state === 'needs' || state === 'made';
   const isCall = template.channel === 'Phone';
   const settle = () => {
-    drafting.settle(id);
+    drafting.forget(id);
   };
   return (
     <div class="stack">
@@ -58,6 +58,7 @@ export function Composer({
             <Paper id={place} message={message} signature={isOurs ? preview.sender.signature : ''} />
             {isCall ? (
               <CallLog
+                key={template.id}
                 message={message}
                 calendar={preview.calendar}
                 type={(field, text) => {
@@ -67,7 +68,7 @@ export function Composer({
               />
             ) : (
               (state === 'by-hand' || state === 'refused') && (
-                <ByHand message={message} place={place} settle={settle} />
+                <ByHand key={template.id} message={message} place={place} settle={settle} />
               )
             )}
           </div>

@@ -3,7 +3,7 @@ import type { Message } from './message.ts';
 
 /** `id`: of the text, to be selected by. `signature`: what goes under drafts; `''` for none. */
 export function Paper({ id, message, signature }: { id: string; message: Message; signature: string }) {
-  const { subject, text, template } = message;
+  const { preview, subject, text, template } = message;
   const isMail = template.channel === 'Mail';
   return (
     <figure
@@ -11,8 +11,11 @@ export function Paper({ id, message, signature }: { id: string; message: Message
       aria-label={isMail ? 'How it will look' : 'The words'}
     >
       {isMail && (
-        <figcaption class="headline" dir="auto">
-          {subject === '' ? <span class="soft">No subject</span> : subject}
+        <figcaption>
+          <p class="headline" dir="auto">
+            {subject === '' ? <span class="soft">No subject</span> : subject}
+          </p>
+          {template.isReply && preview.thread !== '' && <p class="small soft">{preview.thread}</p>}
         </figcaption>
       )}
       <p id={id} dir="auto">

@@ -27,8 +27,8 @@ export interface Drafting extends Making {
   pick(id: string, template: string): void;
   /** Wants a further draft although there is one. */
   again(id: string): void;
-  /** What was typed for this person has reached them: it is no longer kept. */
-  settle(id: string): void;
+  /** What was typed has reached this person by another way: it stays in sight, but is no longer kept. */
+  forget(id: string): void;
   /** Begins anew with those who still have none; what was typed stays. */
   readonly lookAgain: () => void;
 }
@@ -133,7 +133,7 @@ export function useDrafting(occasion: Occasion, only?: string): Drafting {
     leaveOut: (id, isLeftOut) => (leftOut.value = changed(leftOut.value, id, isLeftOut)),
     pick: (id, template) => void pick(id, template),
     again: (id) => (further.value = changed(further.value, id, true)),
-    settle,
+    forget: (id) => store.value?.forget(id),
     lookAgain,
   };
 }

@@ -1,65 +1,25 @@
 /** A message to one person in the sidebar: what is asked, chosen and typed, what the checks say, and what becomes of it. */
 import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import type { DraftPreview, DraftsPreview } from '../../../src/contract.ts';
-import type { Occasion } from '../../../src/domain/message/occasions.ts';
 import { launchChromium } from '../chromium.ts';
-import { messageTo, previewOf } from './messages.ts';
-import { fail, type FakeServer, ok, openPage, type OpenPage } from './openPage.ts';
-import { ANA, campaignOf } from './people.ts';
+import { type Composing, openComposing, requests } from './composing.ts';
+import { messageTo } from './messages.ts';
+import { fail, ok } from './openPage.ts';
+import { ANA } from './people.ts';
 
 let browser: Browser;
-let opened: OpenPage;
+let composing: Composing;
 beforeAll(async () => {
   browser = await launchChromium();
-  opened = await openPage(browser, 'Sidebar', { getSidebar: () => ok(campaignOf([ANA])) });
+  composing = await openComposing(browser);
 });
 afterAll(async () => {
-  expect(opened.faults).toEqual([]);
+  expect(composing.opened.faults).toEqual([]);
   await browser.close();
 });
+const compose: Composing['compose'] = (...given) => composing.compose(...given);
 
-const FITTING: Readonly<Partial<Record<Occasion, string>>> = { 'thank-you': 'T19', 'follow-up': 'T09' };
-
-/** `message` and `preview` replace what the server says of the message to Ana, `more` other answers. */
-async function answer(
-  message: Partial<DraftPreview> = {},
-  more: FakeServer = {},
-  preview: Partial<DraftsPreview> = {},
-): Promise<OpenPage> {
-  const { page, server, calls } = opened;
-  Object.assign(server, {
-    getSelected: () => ok(null),
-    getPerson: () => ok(ANA),
-    previewDrafts: ({ occasion }) => {
-      const template = FITTING[occasion] ?? 'T01';
-      return ok(previewOf([messageTo('Ana Souza', 'Mira', { id: 'ana1', template, ...message })], preview));
-    },
-    makeDrafts: () => ok({ done: ['Ana Souza (row 2)'], skipped: [], message: '' }),
-    ...more,
-  } satisfies FakeServer);
-  await page.evaluate(() => {
-    localStorage.clear();
-  });
-  // From Today at first, then from the message of the test before.
-  await page
-    .locator('.person-line')
-    .or(page.getByRole('button', { name: 'Back' }))
-    .click();
-  calls.length = 0;
-  return opened;
-}
-
-/** The composer for Ana, opened from her view. */
-async function compose(...given: Parameters<typeof answer>): Promise<OpenPage> {
-  await answer(...given);
-  await opened.page.getByRole('button', { name: 'Write a message' }).click();
-  await opened.page.getByRole('combobox').waitFor();
-  return opened;
-}
 const paper = (page: Page) => page.locator('figure');
-const requests = ({ calls }: OpenPage, wanted: string) =>
-  calls.filter(({ name }) => name === wanted).map(({ request }) => request);
 
 test.each([
   ['Idea', [], 'first-message'],
@@ -67,8 +27,8 @@ test.each([
   ['Keep in touch', [], 'update'],
   ['Contacted', [{ kind: 'draft', occasion: 'follow-up', primary: true }], 'follow-up'],
 ] as const)('to somebody in %s with the offers %j it begins with %s', async (stage, offers, occasion) => {
-  const composing = await compose({}, { getPerson: () => ok({ ...ANA, stage, offers }) });
-  expect(requests(composing, 'previewDrafts')).toEqual([{ occasion, id: 'ana1' }]);
+  const opened = await compose({}, { getPerson: () => ok({ ...ANA, stage, offers }) });
+  expect(requests(opened, 'previewDrafts')).toEqual([{ occasion, id: 'ana1' }]);
 });
 
 test('the personal sentence comes first; what the message needs stands open, the rest is folded', async () => {
@@ -99,12 +59,12 @@ test('the fitting message is chosen, others for the occasion follow, then all ot
 });
 
 test('another message of the same person keeps what was typed, and another occasion is asked for anew', async () => {
-  const composing = await compose();
-  const { page, server } = composing;
+  const opened = await compose();
+  const { page, server } = opened;
   await page.getByLabel('One thing they said').fill('tide tables');
   await page.getByRole('combobox').selectOption('T20');
   await paper(page).getByText('Hearing about tide tables helped.').waitFor();
-  expect(requests(composing, 'previewDrafts')).toHaveLength(1);
+  expect(requests(opened, 'previewDrafts')).toHaveLength(1);
 
   const { previewDrafts } = server;
   server.previewDrafts = () => 'lost';
@@ -115,10 +75,10 @@ test('another message of the same person keeps what was typed, and another occas
   if (previewDrafts !== undefined) server.previewDrafts = previewDrafts;
   await page.getByRole('button', { name: 'Try again' }).click();
   await page.getByLabel('What drew you to them').fill('I read your piece.');
-  expect(requests(composing, 'previewDrafts').at(-1)).toEqual({ occasion: 'first-message', id: 'ana1' });
+  expect(requests(opened, 'previewDrafts').at(-1)).toEqual({ occasion: 'first-message', id: 'ana1' });
   await page.getByRole('button', { name: 'Make 1 draft' }).click();
   await page.getByText('1 draft made').waitFor();
-  expect(requests(composing, 'makeDrafts')).toEqual([
+  expect(requests(opened, 'makeDrafts')).toEqual([
     {
       people: [
         { id: 'ana1', template: 'T01', fields: { specific: 'tide tables', hook: 'I read your piece.' } },
@@ -167,8 +127,8 @@ test('checks are read out once the typing rests, not at every key', async () => 
 });
 
 test('where there is a draft already, another one is made only if asked for', async () => {
-  const composing = await compose({ isDrafted: true });
-  const { page, server } = composing;
+  const opened = await compose({ isDrafted: true });
+  const { page, server } = opened;
   await page.getByText('There is a draft in Gmail already').waitFor();
   expect(await page.getByRole('button', { name: 'Make drafts' }).isDisabled()).toBe(true);
   await page.getByRole('button', { name: 'Make another draft' }).click();
@@ -178,14 +138,14 @@ test('where there is a draft already, another one is made only if asked for', as
   await page.getByRole('alert').getByText('Look into your drafts in Gmail').waitFor();
   await page.getByRole('button', { name: 'Look again' }).click();
   await page.getByRole('button', { name: 'Make another draft' }).waitFor();
-  expect(requests(composing, 'makeDrafts')).toEqual([
+  expect(requests(opened, 'makeDrafts')).toEqual([
     { people: [{ id: 'ana1', template: 'T19', fields: {}, again: true }] },
   ]);
 });
 
 test('a draft that failed can be changed before it is tried again', async () => {
-  const composing = await compose({}, { makeDrafts: () => fail('busy', 'Gmail rests for a minute.') });
-  const { page, server } = composing;
+  const opened = await compose({}, { makeDrafts: () => fail('busy', 'Gmail rests for a minute.') });
+  const { page, server } = opened;
   await page.getByLabel('One thing they said').fill('tides');
   await page.getByRole('button', { name: 'Make 1 draft' }).click();
   await page.getByRole('alert').getByText('Gmail rests for a minute.').waitFor();
@@ -194,7 +154,7 @@ test('a draft that failed can be changed before it is tried again', async () => 
   server.makeDrafts = () => ok({ done: ['Ana Souza (row 2)'], skipped: [], message: '' });
   await page.getByRole('button', { name: 'Make 1 draft' }).click();
   await page.getByText('1 draft made').waitFor();
-  expect(requests(composing, 'makeDrafts').at(-1)).toEqual({
+  expect(requests(opened, 'makeDrafts').at(-1)).toEqual({
     people: [{ id: 'ana1', template: 'T19', fields: { specific: 'tide tables' } }],
   });
 });
@@ -239,7 +199,10 @@ test('what was typed outlives the page until it is drafted', async () => {
 });
 
 test('nothing is offered to be written to somebody who is not to be contacted', async () => {
-  const { page } = await answer({}, { getPerson: () => ok({ ...ANA, stage: 'Do not contact', offers: [] }) });
+  const { page } = await composing.answer(
+    {},
+    { getPerson: () => ok({ ...ANA, stage: 'Do not contact', offers: [] }) },
+  );
   await page.getByText('Do not contact').waitFor();
   expect(await page.getByRole('button', { name: 'Write a message' }).count()).toBe(0);
 });
