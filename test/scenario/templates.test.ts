@@ -159,6 +159,19 @@ describe('what stands in the tab', () => {
     expect((await mailTo(desk, 'ana'))?.text).toContain('helped me see what I am really looking for');
   });
 
+  it('one written for a source is not chosen for it any more once its row was deleted', () => {
+    const desk = atTemplates();
+    const [ana] = desk
+      .ask('previewDrafts', { occasion: 'thank-you' })
+      .messages.filter(({ name }) => name.startsWith('Ana'));
+    const chosen = () =>
+      desk.ask('previewDrafts', { occasion: 'first-message', id: ana?.id }).messages[0]?.template;
+    const forAlumni = TEMPLATES.filter(({ sources }) => sources.includes('Alumni')).map(({ id }) => id);
+    expect(forAlumni).toContain(chosen());
+    for (const id of forAlumni) desk.deleteRow(rowWith(desk, id));
+    expect(forAlumni).not.toContain(chosen());
+  });
+
   it.each<[string, (desk: Desk) => void]>([
     [
       'the tab was deleted',
