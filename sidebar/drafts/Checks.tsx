@@ -16,7 +16,7 @@ const REST_MS = 1500;
 export function Checks({ checks }: { checks: readonly Check[] }) {
   if (checks.length === 0) return null;
   return (
-    <section class="checks tight" aria-label="Checks">
+    <div class="checks tight" role="group" aria-label="Checks">
       <ul>
         {checks.map(({ id, level, words, why }) => (
           <li key={id}>
@@ -33,7 +33,7 @@ export function Checks({ checks }: { checks: readonly Check[] }) {
         ))}
       </ul>
       <Announced checks={checks} />
-    </section>
+    </div>
   );
 }
 

@@ -94,7 +94,7 @@ test('the signature stands under a draft, set off, and is not left to be typed',
 
 test('a check shows at once, tells its reason when asked, and only what would do harm holds a draft back', async () => {
   const { page } = await compose();
-  const checks = page.getByRole('region', { name: 'Checks' });
+  const checks = page.getByRole('group', { name: 'Checks' });
   await checks.getByText('One sentence of your own is missing').click();
   await checks.getByText('One true detail is worth more').waitFor();
   expect(await page.getByRole('button', { name: 'Make 1 draft' }).isEnabled()).toBe(true);
@@ -108,7 +108,7 @@ test('a check shows at once, tells its reason when asked, and only what would do
 
 test('checks are read out once the typing rests, not at every key', async () => {
   const { page } = await compose();
-  const status = page.getByRole('region', { name: 'Checks' }).getByRole('status');
+  const status = page.getByRole('group', { name: 'Checks' }).getByRole('status');
   await status.evaluate((element) => {
     const heard: string[] = [];
     Object.assign(window, { heard });

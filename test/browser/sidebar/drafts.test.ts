@@ -1,10 +1,10 @@
 /** The drafts dialogs: what is shown is what is drafted, nothing is drafted twice, and without permission it still works. */
-import type { Browser, Page } from 'playwright-core';
+import type { Browser } from 'playwright-core';
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import type { DraftsRequest } from '../../../src/contract.ts';
 import { launchChromium } from '../chromium.ts';
+import { ANA, type BatchPage, BO, card, made, madeAll, openBatch } from './batch.ts';
 import { messageTo, previewOf } from './messages.ts';
-import { fail, type FakeServer, ok, openPage, type OpenPage } from './openPage.ts';
+import { fail, ok, type OpenPage } from './openPage.ts';
 import { HOSTILE } from './people.ts';
 
 let browser: Browser;
@@ -14,22 +14,11 @@ beforeAll(async () => {
 });
 afterAll(() => browser.close());
 
-const ANA = messageTo('Ana Souza');
-const BO = messageTo('Bo Lindgren');
-const madeAll = ({ people }: DraftsRequest) =>
-  ok({ done: people.map(({ id }) => id), skipped: [], message: '' });
-
-async function open(
-  server: FakeServer,
-  page: 'ThankYous' | 'FollowUps' | 'Updates' = 'ThankYous',
-): Promise<OpenPage> {
+async function open(...given: BatchPage): Promise<OpenPage> {
   await opened?.close();
-  opened = await openPage(browser, page, server, { viewport: { width: 640, height: 560 } });
+  opened = await openBatch(browser, ...given);
   return opened;
 }
-const card = (page: Page, name: string) => page.getByRole('region', { name });
-const made = ({ calls }: OpenPage) =>
-  calls.filter(({ name }) => name === 'makeDrafts').map(({ request }) => request as DraftsRequest);
 
 test.each([
   ['ThankYous', 'thank-you'],

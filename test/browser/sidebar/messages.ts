@@ -64,7 +64,7 @@ const FIELDS: readonly Field[] = [
 export function messageTo(name: string, my = 'Mira Okafor', more: Partial<DraftPreview> = {}): DraftPreview {
   const first = name.split(' ')[0] ?? name;
   const id = first.toLowerCase();
-  const address = `${id.replace(/[^a-z]/g, '') || 'someone'}@example.com`;
+  const address = `${id.replace(/[^a-z]/g, '').slice(0, 20) || 'someone'}@example.com`;
   return {
     id,
     name,

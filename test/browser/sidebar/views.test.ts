@@ -162,6 +162,64 @@ const VIEWS: readonly View[] = [
     shows: 'Keep both',
   },
   {
+    name: 'a message, with advice and everything unfolded',
+    page: 'Sidebar',
+    server: {
+      ...sidebar([ANA]),
+      previewDrafts: () => ok(previewOf([messageTo(LONG.name, '', { id: 'ana1', isDrafted: true })])),
+    },
+    reach: inTurn(
+      click('Ana'),
+      click('Write a message'),
+      click('Make another draft'),
+      (page) => page.getByText('More you could add').click(),
+      (page) => page.getByText('Why?').first().click(),
+    ),
+    shows: 'The message cannot do without it.',
+  },
+  {
+    name: 'a call to somebody with a name from right to left',
+    page: 'Sidebar',
+    server: {
+      ...sidebar([ANA]),
+      previewDrafts: () => ok(previewOf([messageTo(ARABIC.name, 'Mira', { id: 'ana1', template: 'P2' })])),
+    },
+    reach: inTurn(click('Ana'), click('Write a message')),
+    shows: 'They answered',
+  },
+  {
+    name: 'a message that cannot be drafted, hostile',
+    page: 'Sidebar',
+    server: {
+      ...sidebar([ANA]),
+      previewDrafts: () =>
+        ok(previewOf([messageTo(HOSTILE.name, 'Mira', { id: 'ana1', whyNot: 'has no e-mail address' })])),
+    },
+    reach: inTurn(click('Ana'), click('Write a message')),
+    shows: 'Copy the text',
+  },
+  {
+    name: 'thank-yous, stopped',
+    page: 'ThankYous',
+    server: {
+      previewDrafts: () =>
+        ok(previewOf(['A', 'B', 'C', 'D', 'E', 'F', LONG.name].map((name) => messageTo(name)))),
+      makeDrafts: ({ people }) => ok({ done: people.map(({ id }) => id), skipped: [], message: '' }),
+    },
+    reach: (page) =>
+      page.getByRole('button', { name: 'Make 7 drafts' }).evaluate((button: HTMLElement) => {
+        // Stopped as soon as it can be: the answer comes within a blink.
+        new MutationObserver(() => {
+          const stop = [...document.querySelectorAll('button')].find(({ textContent }) =>
+            textContent.startsWith('Stop after'),
+          );
+          stop?.click();
+        }).observe(document.body, { childList: true, subtree: true });
+        button.click();
+      }),
+    shows: 'Go on with the other 2',
+  },
+  {
     name: 'thank-yous',
     page: 'ThankYous',
     server: {
