@@ -8,6 +8,7 @@ import { TEMPLATE_COLUMNS } from '../../src/domain/message/templateColumns.ts';
 import { rowOf } from '../../src/domain/message/templateRows.ts';
 import { sortArea } from '../../workbench/emulator/spreadsheet/sort.ts';
 import { Desk, type DeskOptions } from './desk.ts';
+import { faultsIn } from './faults.ts';
 
 const MET = [
   'Name,Email,Organization,Source,Meeting',
@@ -340,6 +341,37 @@ describe('bringing a message back', () => {
     desk.ask('bringBackTemplate', { id: 'T19' });
     expect(desk.cell(row, 'Message')).toBe('Thank-you');
   });
+
+  it.each([
+    ['its row', (desk: Desk) => void desk.type(rowWith(desk, 'T19'), 'Text', 'Hi')],
+    [
+      'a row that was deleted',
+      (desk: Desk) => {
+        desk.deleteRow(rowWith(desk, 'T19'));
+      },
+    ],
+  ])(
+    'stopped anywhere while it writes %s, the next click completes it, and undo takes it back',
+    (_, change) => {
+      const begun = (): Desk => {
+        const desk = atTemplates();
+        change(desk);
+        return desk;
+      };
+      const bringBack = [JSON.stringify({ id: 'T19' })];
+      const faults = faultsIn(begun().run('bringBackTemplate', bringBack, { origin: 'page' }));
+      expect(faults.length).toBeGreaterThan(1);
+      for (const fault of faults) {
+        const desk = begun();
+        const own = desk.table(HEADERS);
+        desk.run('bringBackTemplate', bringBack, { origin: 'page', faults: [fault] });
+        desk.ask('bringBackTemplate', { id: 'T19' });
+        expect(template(desk, 'T19')).toEqual(TEMPLATES.find(({ id }) => id === 'T19'));
+        for (let undo = 0; undo < 2; undo += 1) desk.ask('undoLast', null);
+        expect(desk.table(HEADERS).slice(0, own.length)).toEqual(own);
+      }
+    },
+  );
 
   it('of one that is as we ship it changes nothing and leaves nothing to undo', () => {
     const desk = atTemplates({});
