@@ -312,9 +312,29 @@ export interface DraftRequest {
   readonly id: string;
   /** ID of the template. */
   readonly template: string;
+  /** ID of a Gmail draft of the person's own whose words stand in for those of the template. */
+  readonly source?: string;
   readonly fields: Readonly<Record<string, string>>;
   /** A further draft although there is one. */
   readonly again?: true;
+}
+
+/** Gmail drafts of the person's own that can serve as templates, the newest first. */
+export interface OwnDrafts {
+  readonly drafts: readonly { readonly id: string; readonly subject: string }[];
+  /** False when there are more than were looked at. */
+  readonly isAll: boolean;
+  /** Why there are none to choose from, in sentences; `''` when there can be. */
+  readonly whyNot: string;
+}
+
+/** A Gmail draft as a template: subject and text with their fields; formatting, images and files stay as they are. */
+export interface OwnDraft {
+  readonly subject: string;
+  readonly text: string;
+  /** Why it cannot be used as it is, in sentences with the place. */
+  readonly errors: readonly string[];
+  readonly attachments: number;
 }
 
 /** Rows of an import, sent in chunks; each chunk is complete in itself. */
@@ -357,6 +377,9 @@ export interface Server {
   };
   previewDrafts(request: PreviewRequest): DraftsPreview;
   makeDrafts(request: DraftsRequest): Report;
+  /** Only drafts with `words` in the subject; `''` for any. */
+  listOwnDrafts(request: { readonly words: string }): OwnDrafts;
+  readOwnDraft(request: { readonly draft: string }): OwnDraft;
   getTemplate(request: { readonly id: string }): TemplateView;
   /** Writes a shipped message back as we ship it; `undoLast` gives back what stood there. */
   bringBackTemplate(request: { readonly id: string }): Report;

@@ -316,8 +316,8 @@ export interface DraftSources {
   };
   /** The bytes of a draft, signed. Fails with `gone` when it was sent or deleted. */
   readonly read: (id: string) => readonly number[];
-  /** Makes a draft of a message of one character a byte, as `fillSource` gives it, and returns its id. */
-  readonly create: (message: string) => string;
+  /** Makes a draft of a message of one character a byte, as `fillSource` gives it. */
+  readonly create: (message: string) => GmailDraft;
 }
 
 export interface Permissions {
@@ -389,6 +389,7 @@ export interface Structure {
 export interface World {
   readonly book: Book;
   readonly mailbox: Mailbox;
+  readonly sources: DraftSources;
   readonly permissions: Permissions;
   readonly trigger: DailyTrigger;
   readonly digest: Digest;

@@ -1,5 +1,6 @@
 /** The functions that our pages call: JSON text in, JSON text out, and never an exception. */
 import { makeDrafts as make } from '../app/drafts/make.ts';
+import { listOwnDrafts as listOwn, readOwnDraft as readOwn } from '../app/drafts/ownDraft.ts';
 import { previewDrafts as preview } from '../app/drafts/preview.ts';
 import { erasePerson as erase, previewErase as lookAtErase } from '../app/erase.ts';
 import { importChunk as importPeople } from '../app/importing.ts';
@@ -46,6 +47,8 @@ export const changeTask = serve<'changeTask'>((world, request) => todos.changeTa
 export const addTodo = serve<'addTodo'>((world, request) => todos.addTodo(world, request));
 export const previewDrafts = serve<'previewDrafts'>((world, request) => preview(world, request));
 export const makeDrafts = serve<'makeDrafts'>((world, request) => make(world, request));
+export const listOwnDrafts = serve<'listOwnDrafts'>((world, request) => listOwn(world, request));
+export const readOwnDraft = serve<'readOwnDraft'>((world, request) => readOwn(world, request));
 export const getTemplate = serve<'getTemplate'>((world, { id }) => templateView(world, id));
 export const bringBackTemplate = serve<'bringBackTemplate'>((world, { id }) => bringBack(world, id));
 export const importChunk = serve<'importChunk'>((world, chunk) => importPeople(world, chunk));

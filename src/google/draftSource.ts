@@ -1,5 +1,5 @@
 /** The person's own Gmail drafts as templates: which there are, one with all its bytes, and a new one made of it. */
-import type { DraftSources } from '../app/ports.ts';
+import type { DraftSources, GmailDraft } from '../app/ports.ts';
 import { KEY_HEADER } from '../domain/drafting.ts';
 import { bytesOf } from '../domain/message/source/octets.ts';
 import { Trouble } from '../domain/trouble.ts';
@@ -62,11 +62,15 @@ export const draftSources: DraftSources = {
       const bytes = bytesOf(message).map((byte) => (byte > 127 ? byte - 256 : byte));
       if (bytes.length > INLINE_BYTES) {
         const blob = Utilities.newBlob(bytes, 'message/rfc822');
-        return service().create({}, 'me', blob).id ?? '';
+        return draftOf(service().create({}, 'me', blob));
       }
-      return service().create({ message: { raw: Utilities.base64EncodeWebSafe(bytes) } }, 'me').id ?? '';
+      return draftOf(service().create({ message: { raw: Utilities.base64EncodeWebSafe(bytes) } }, 'me'));
     }),
 };
+
+function draftOf({ id = '', message }: GoogleAppsScript.Gmail.Schema.Draft): GmailDraft {
+  return { draftId: id, threadId: message?.threadId ?? '' };
+}
 
 /** Null for a draft that Interviews made itself: those are letters to somebody, not templates. */
 function subjectOf(draftId: string): string | null {

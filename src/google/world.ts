@@ -3,6 +3,7 @@ import type { World } from '../app/ports.ts';
 import type { Moment } from '../domain/time.ts';
 import { book } from './book.ts';
 import { dailyTrigger } from './dailyTrigger.ts';
+import { draftSources } from './draftSource.ts';
 import { digest } from './digest.ts';
 import { holdDocument } from './lock.ts';
 import { mailbox } from './mailbox.ts';
@@ -19,6 +20,7 @@ export function openWorld(): World {
   return {
     book,
     mailbox,
+    sources: draftSources,
     permissions,
     trigger: dailyTrigger,
     digest,

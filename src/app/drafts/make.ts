@@ -1,31 +1,20 @@
 /** Makes drafts: each exactly once, whatever stops a run, and with a report that names everybody. */
 import type { DraftRequest, DraftsRequest, Report } from '../../contract.ts';
-import type { Entry } from '../../domain/activity.ts';
-import { type Candidate, candidates, draftsDue, KEY_HEADER } from '../../domain/drafting.ts';
-import type { OtherContact } from '../../domain/message/checks/draft.ts';
+import { type Candidate, candidates, draftsDue } from '../../domain/drafting.ts';
 import type { MessageTemplate } from '../../domain/message/messageTemplate.ts';
-import { writeMessage } from '../../domain/message/mime.ts';
-import { type Occasion, OCCASIONS } from '../../domain/message/occasions.ts';
+import type { Occasion } from '../../domain/message/occasions.ts';
 import { plan } from '../../domain/plan/plan.ts';
-import type { Sender } from '../../domain/settings/sender.ts';
 import { Trouble } from '../../domain/trouble.ts';
 import { indexOf } from '../acting.ts';
-import { linkFor } from '../mail/linking.ts';
 import { nameOf } from '../naming.ts';
 import type { Snapshot, World } from '../ports.ts';
+import { type Order, jobOf, reader } from './job.ts';
 import { type Job, makeOneByOne, type Skipped } from './oneByOne.ts';
-import { othersIn, stopOf } from './stops.ts';
+import { othersIn } from './stops.ts';
 import { messageOf } from './words.ts';
-import { chosenFor, contactOf, type Desk, deskOf, write } from './writing.ts';
+import { chosenFor, contactOf, type Desk, deskOf } from './writing.ts';
 
 const NO_FIELDS: Readonly<Record<string, string>> = {};
-
-/** One message asked for. */
-interface Order {
-  readonly candidate: Candidate;
-  readonly template: MessageTemplate;
-  readonly fields: Readonly<Record<string, string>>;
-}
 
 /** Drafts for everybody the occasion concerns, with what the sheet knows. */
 export function draftAll(world: World, occasion: Occasion): Report {
@@ -50,7 +39,10 @@ export function makeDrafts(world: World, { due, people }: DraftsRequest): Report
         stillDue === null || template.occasion !== due
           ? candidateOf(index, template.occasion, request.again === true)
           : stillDue.find((each) => each.index === index);
-      if (candidate !== undefined) return [{ candidate, template, fields: request.fields }];
+      const { fields, source } = request;
+      if (candidate !== undefined) {
+        return [{ candidate, template, fields, ...(source !== undefined && { source }) }];
+      }
       skipped.push({ who: nameOf(desk.snapshot, index), why: 'does not need it any more' });
       return [];
     });
@@ -82,7 +74,10 @@ function make(
   const desk = deskOf(snapshot, world.now());
   const skipped: Skipped[] = [];
   const others = othersIn(desk);
-  const jobs = ordersIn(desk, skipped).flatMap((order) => jobOf(world, desk, order, others, skipped));
+  const sourceOf = reader(world);
+  const jobs = ordersIn(desk, skipped).flatMap((order) =>
+    jobOf(world, desk, { ...order, raw: sourceOf(order) }, others, skipped),
+  );
   // The intent is written first: whatever happens from here on, the next run knows what to look for.
   snapshot.log(jobs.filter(({ unfinished }) => !unfinished).map(({ entry }) => entry));
   const made = makeOneByOne(world, snapshot, jobs, skipped);
@@ -90,53 +85,6 @@ function make(
   if (made.length > 0) writeNextActions(snapshot, made, desk);
   const done = made.map(({ index }) => nameOf(snapshot, index));
   return { done, skipped, message: messageOf(occasion, done.length, skipped) };
-}
-
-function jobOf(
-  world: World,
-  desk: Desk,
-  order: Order,
-  others: readonly OtherContact[],
-  skipped: Skipped[],
-): Job[] {
-  const { candidate, template, fields } = order;
-  const { index, key, recipient, unfinished } = candidate;
-  const { occasion, channel } = template;
-  const written = write(desk, candidate, template, fields);
-  const whyNot =
-    channel === 'Mail'
-      ? written.whyNot || stopOf(desk, candidate, template, fields, written, others)
-      : 'is not written to by mail with this message';
-  if (whyNot !== '' || recipient === null) {
-    skipped.push({ who: nameOf(desk.snapshot, index), why: whyNot });
-    return [];
-  }
-  const { id: contactId } = contactOf(desk.snapshot, index);
-  const { name, email } = contactOf(desk.snapshot, recipient);
-  const message = { occasion, key, state: 'planned', draftId: '' } as const;
-  const what = `${OCCASIONS[occasion].name} draft planned`;
-  const entry: Entry = { at: world.now(), contactId, what, by: world.me(), message };
-  const link = template.isReply && !unfinished ? linkFor(world, desk.snapshot, contactId, occasion) : null;
-  const lookedForAs = `${contactId}.${occasion}.${key}`;
-  const mime = writeMessage({
-    ...addressed(desk.snapshot.settings),
-    to: { name, address: email },
-    subject: written.subject,
-    ...(link !== null && link.headers),
-    text: written.text,
-    headers: { [KEY_HEADER]: lookedForAs },
-  });
-  const threadId = link?.threadId ?? null;
-  return [{ index, entry: { ...entry, message }, key: lookedForAs, mime, threadId, unfinished }];
-}
-
-/** What Settings say of every message of the person who writes. */
-function addressed({ myName: name, sendAs, replyTo, signature }: Sender) {
-  return {
-    ...(sendAs !== '' && { from: { name, address: sendAs } }),
-    ...(replyTo !== '' && { replyTo: { name, address: replyTo } }),
-    signature,
-  };
 }
 
 /** Next action becomes "Send your draft" at once, without reading the sheet again. */

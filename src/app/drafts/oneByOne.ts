@@ -16,10 +16,8 @@ export interface Job {
   };
   /** What the draft carries, to be found by. */
   readonly key: string;
-  /** The message as RFC 5322 has it. */
-  readonly mime: string;
-  /** Gmail's id of the thread it goes into; null for one of its own. */
-  readonly threadId: string | null;
+  /** Makes the draft. */
+  readonly create: () => GmailDraft;
   /** Whether an earlier run wrote this intent and nobody knows how it ended. */
   readonly unfinished: boolean;
 }
@@ -52,7 +50,7 @@ export function makeOneByOne(
     }
     const { message } = job.entry;
     try {
-      const draft = found.get(job.key) ?? world.mailbox.createDraft(job.mime, job.threadId ?? undefined);
+      const draft = found.get(job.key) ?? job.create();
       const what = `${OCCASIONS[message.occasion].name} drafted`;
       made.push({ ...job, entry: { ...job.entry, what, message: { ...message, state: 'made', ...draft } } });
     } catch (error) {

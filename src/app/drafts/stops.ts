@@ -14,7 +14,7 @@ export function stopOf(
   candidate: Candidate,
   template: MessageTemplate,
   typed: Values,
-  { subject, text }: Written,
+  { subject, text, attachments }: Written,
   others: readonly OtherContact[],
 ): string {
   const { snapshot, now } = desk;
@@ -26,7 +26,7 @@ export function stopOf(
     occasion: template.occasion,
     to: { name: to?.name ?? '', address: to?.email ?? '' },
     missing: [],
-    attachments: 0,
+    attachments,
     today: dayAt(campaign.zone, now),
     hour: Number(clockTime(campaign.zone, now).slice(0, 2)),
     week: settings,

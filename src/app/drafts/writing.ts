@@ -26,6 +26,8 @@ export interface Desk {
 export interface Written {
   readonly subject: string;
   readonly text: string;
+  /** How many files go along. */
+  readonly attachments: number;
   /** Why it must not be drafted, in words that follow the person's name; `''` when it may. */
   readonly whyNot: string;
 }
@@ -71,7 +73,7 @@ export function valuesFor({ snapshot, own, now }: Desk, { index, recipient }: Ca
 export function write(desk: Desk, candidate: Candidate, template: MessageTemplate, typed: Values): Written {
   const composed = composeMessage(template, valuesFor(desk, candidate), typed, desk.fields);
   const { subject, text } = composed;
-  return { subject, text, whyNot: candidate.whyNot ?? problemsOf(composed).join(' ') };
+  return { subject, text, attachments: 0, whyNot: candidate.whyNot ?? problemsOf(composed).join(' ') };
 }
 
 /** An introducer who is not in Contacts has a name and nothing else. */

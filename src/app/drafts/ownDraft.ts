@@ -1,0 +1,50 @@
+/** A Gmail draft of the person's own as a template: which there are, what one says, and one filled for somebody. */
+import type { OwnDraft, OwnDrafts } from '../../contract.ts';
+import type { Candidate } from '../../domain/drafting.ts';
+import { problemsOf } from '../../domain/message/compose.ts';
+import type { Mailbox } from '../../domain/message/mime.ts';
+import { fillSource, readSource } from '../../domain/message/source/source.ts';
+import type { Values } from '../../domain/message/values.ts';
+import type { World } from '../ports.ts';
+import { type Desk, deskOf, valuesFor, type Written } from './writing.ts';
+
+export function listOwnDrafts(world: World, { words }: { readonly words: string }): OwnDrafts {
+  const whyNot = world.sources.whyNot();
+  return whyNot === null ? { ...world.sources.list(words), whyNot: '' } : { drafts: [], isAll: true, whyNot };
+}
+
+export function readOwnDraft(world: World, { draft }: { readonly draft: string }): OwnDraft {
+  const { fields } = deskOf(world.book.read(), world.now());
+  const { subject, text, errors, attachments } = readSource(
+    world.sources.read(draft),
+    fields.map(({ name }) => name),
+  );
+  return { subject, text, errors, attachments };
+}
+
+/** What goes to Gmail, one character a byte, and what of it can be read and judged. `headers`: further ones. */
+export function fillOwn(
+  desk: Desk,
+  candidate: Candidate,
+  raw: readonly number[],
+  typed: Values,
+  to: Mailbox,
+  headers: Values,
+): Written & { readonly message: string } {
+  const known = desk.fields.map(({ name }) => name);
+  const { errors, attachments } = readSource(raw, known);
+  if (errors.length > 0 || candidate.whyNot !== null) {
+    const whyNot = candidate.whyNot ?? problemsOf({ errors, missing: [] }).join(' ');
+    return { subject: '', text: '', attachments, message: '', whyNot };
+  }
+  const filled = fillSource(raw, { ...valuesFor(desk, candidate), ...said(typed) }, to, headers);
+  const labelOf = (name: string): string => desk.fields.find((field) => field.name === name)?.label ?? name;
+  const { subject, text, message } = filled;
+  const whyNot = problemsOf({ errors: [], missing: filled.missing.map(labelOf) }).join(' ');
+  return { subject, text, attachments, message, whyNot };
+}
+
+/** What was typed, without what was left empty: there the sheet speaks. */
+function said(typed: Values): Values {
+  return Object.fromEntries(Object.entries(typed).filter(([, value]) => value.trim() !== ''));
+}
