@@ -16,7 +16,6 @@ import {
   drafting,
   follow,
   leaveDrafting,
-  open,
   person,
   showTab,
   type Tab,
@@ -24,7 +23,9 @@ import {
   waiting,
 } from '../state.ts';
 import { Copied } from '../today/Copied.tsx';
+import { Gone } from '../today/Gone.tsx';
 import { LastAction } from '../today/LastAction.tsx';
+import { openWithMail } from '../today/mail.ts';
 import { Today } from '../today/Today.tsx';
 
 const TABS: readonly { readonly id: Tab; readonly label: string }[] = [
@@ -44,7 +45,7 @@ function Sidebar() {
           class="button square"
           title="Read the sheet again"
           disabled={waiting.value !== ''}
-          onClick={() => void open()}
+          onClick={() => void openWithMail()}
         >
           <Icon shape="refresh" name="Read the sheet again" />
         </button>
@@ -65,6 +66,7 @@ function TodayPanel() {
         <Messages />
         <SavedForNobody />
         {campaign.value?.isCopy === true && <Copied people={campaign.value.people} />}
+        <Gone />
         {campaign.value !== null && <Today campaign={campaign.value} />}
       </div>
       <Foot me={campaign.value?.me ?? ''}>
@@ -146,7 +148,7 @@ function watch(): () => void {
     [window, 'pagehide', flushNotes],
   ];
   for (const [target, type, listener] of listeners) target.addEventListener(type, listener);
-  void open();
+  void openWithMail();
   return () => {
     for (const [target, type, listener] of listeners) target.removeEventListener(type, listener);
   };
