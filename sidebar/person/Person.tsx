@@ -39,7 +39,7 @@ export function Person({ card, view }: { card: PersonCard; view: PersonView | nu
     <>
       <article class="view stack" aria-label={card.name}>
         <Messages />
-        <Head card={card} view={view} busy={busy} />
+        <Head card={card} view={view} />
         {view !== null && <StageHint person={view} busy={busy} />}
         {view?.problems.map((problem) => (
           <Note key={problem} look="care">
@@ -50,6 +50,7 @@ export function Person({ card, view }: { card: PersonCard; view: PersonView | nu
         {view !== null && (
           <>
             <Events person={view} today={today} busy={busy} recorder={recorder} />
+            <WriteButton person={view} busy={busy} />
             <Todos person={view} today={today} busy={busy} recorder={recorder} />
             {keeper.value !== null && <Notes key={view.id} keeper={keeper.value} />}
             <Facts person={view} />
@@ -67,7 +68,7 @@ export function Person({ card, view }: { card: PersonCard; view: PersonView | nu
   );
 }
 
-function Head({ card, view, busy }: { card: PersonCard; view: PersonView | null; busy: boolean }) {
+function Head({ card, view }: { card: PersonCard; view: PersonView | null }) {
   const heading = useHeading(view);
   const place = [card.role, card.organization].filter((part) => part !== '').join(', ');
   return (
@@ -81,13 +82,10 @@ function Head({ card, view, busy }: { card: PersonCard; view: PersonView | null;
         </p>
       )}
       {view !== null && (
-        <div class="row between">
-          <p>
-            <span class="unseen">Stage: </span>
-            <span class="chip">{view.stage}</span>
-          </p>
-          <WriteButton person={view} busy={busy} />
-        </div>
+        <p>
+          <span class="unseen">Stage: </span>
+          <span class="chip">{view.stage}</span>
+        </p>
       )}
     </header>
   );
