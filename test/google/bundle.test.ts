@@ -25,6 +25,7 @@ const CALLED_BY_PAGES = [
   ...['getMe', 'getSidebar', 'getPerson', 'getSelected', 'recordEvent', 'setStage', 'saveNotes'],
   ...['previewDrafts', 'makeDrafts', 'importChunk', 'setUpFromPage', 'settleCopy'],
   ...['getTemplate', 'bringBackTemplate'],
+  ...['lookAtMail', 'settleDraft'],
   ...['changeTask', 'addTodo', 'previewMerges', 'mergePeople', 'previewErase', 'erasePerson', 'undoLast'],
 ];
 

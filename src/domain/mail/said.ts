@@ -31,9 +31,6 @@ const SENT: Partial<Record<EventKind, (known: Known, made: Day, iso: string) => 
     todos.some(
       ({ kind, state, since }) => kind === 'Introduction' && state !== 'To ask' && isSince(since, made),
     ),
-  'i-moved': ({ contact, todos }, made) =>
-    contact.meeting === null ||
-    todos.some(({ kind, since }) => kind === 'I moved it' && isSince(since, made)),
 };
 
 export function isSentSaid(event: EventKind, known: Known, made: Day, iso: string): boolean {
