@@ -1,6 +1,7 @@
 /** One message: which one, what can be typed, what the checks say, how it will look, and what to do with it. */
 import { useId } from 'preact/hooks';
 import type { DraftsPreview } from '../../src/contract.ts';
+import { BringBack } from './BringBack.tsx';
 import { ByHand } from './ByHand.tsx';
 import { CallLog } from './CallLog.tsx';
 import { Waiting } from '../parts/Waiting.tsx';
@@ -8,6 +9,7 @@ import { Checks } from './Checks.tsx';
 import type { Drafting } from './drafting.ts';
 import { Fields } from './Fields.tsx';
 import type { Message } from './message.ts';
+import { OwnDrafts } from './OwnDrafts.tsx';
 import { Paper } from './Paper.tsx';
 import { Picker } from './Picker.tsx';
 import { Drafted, Refused } from './Reasons.tsx';
@@ -24,6 +26,7 @@ export function Composer({
   const place = useId();
   const { template, state } = message;
   const { id } = message.preview;
+  const listed = preview.templates.find((each) => each.id === template.id);
   // Gmail puts its own under a message that is written there.
   const isOurs = state === 'ready' || state === 'needs' || state === 'made';
   const isCall = template.channel === 'Phone';
@@ -40,6 +43,15 @@ export function Composer({
           drafting.pick(id, chosen);
         }}
       />
+      {listed !== undefined && <BringBack template={listed} then={drafting.load} />}
+      {template.channel === 'Mail' && preview.draftsAllowed && (
+        <OwnDrafts
+          message={message}
+          take={(own) => {
+            drafting.take(id, own);
+          }}
+        />
+      )}
       {drafting.picking && <Waiting what="Reading what is known for this message" />}
       {state === 'made' && <Drafted again={() => drafting.again(id)} />}
       {state === 'refused' && <Refused name={message.preview.name} why={message.preview.whyNot} />}

@@ -8,6 +8,7 @@ import { call } from '../server.ts';
 import { KeptSentences, type Typed } from './kept.ts';
 import { type Making, useMaking } from './making.ts';
 import { type Message, messageOf } from './message.ts';
+import type { OwnTemplate } from './own.ts';
 
 export interface Drafting extends Making {
   readonly preview: DraftsPreview | null;
@@ -25,6 +26,8 @@ export interface Drafting extends Making {
   leaveOut(id: string, isLeftOut: boolean): void;
   /** Takes another template for a person; what was typed stays. */
   pick(id: string, template: string): void;
+  /** Takes a Gmail draft of the person's own as the message to somebody. */
+  take(id: string, own: OwnTemplate): void;
   /** Wants a further draft although there is one. */
   again(id: string): void;
   /** What was typed has reached this person by another way: it stays in sight, but is no longer kept. */
@@ -132,6 +135,13 @@ export function useDrafting(occasion: Occasion, only?: string): Drafting {
     type,
     leaveOut: (id, isLeftOut) => (leftOut.value = changed(leftOut.value, id, isLeftOut)),
     pick: (id, template) => void pick(id, template),
+    take: (id, own) => {
+      const of = preview.value;
+      if (of === null) return;
+      const templates = [...of.templates.filter((each) => each.id !== own.id), own];
+      preview.value = { ...of, templates };
+      takeTemplate(id, own.id);
+    },
     again: (id) => (further.value = changed(further.value, id, true)),
     forget: (id) => store.value?.forget(id),
     lookAgain,

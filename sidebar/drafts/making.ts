@@ -5,6 +5,7 @@ import type { Occasion } from '../../src/domain/message/occasions.ts';
 import type { Trouble } from '../parts/FailureNote.tsx';
 import { call, UNCERTAIN_DRAFT } from '../server.ts';
 import type { Message } from './message.ts';
+import { wordsFrom } from './own.ts';
 
 /** People a run is asked to draft for at once: no run comes near Google's six minutes. */
 const PEOPLE_A_RUN = 5;
@@ -64,7 +65,7 @@ export function useMaking({
       const answer = await call('makeDrafts', {
         ...(due === undefined ? {} : { due }),
         people: now.map(({ preview: { id }, template, typed }) => ({
-          ...{ id, template: template.id, fields: typed },
+          ...{ id, ...wordsFrom(template), fields: typed },
           ...(isAgain(id) ? { again: true } : {}),
         })),
       });

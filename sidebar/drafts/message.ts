@@ -3,6 +3,7 @@ import type { DraftPreview, DraftsPreview } from '../../src/contract.ts';
 import { type Check, checksOf, type DraftToCheck } from '../../src/domain/message/checks.ts';
 import { type AskedField, composeMessage } from '../../src/domain/message/compose.ts';
 import type { MessageTemplate } from '../../src/domain/message/messageTemplate.ts';
+import { isOwn } from './own.ts';
 import type { Values } from '../../src/domain/message/values.ts';
 
 /**
@@ -42,7 +43,8 @@ export function messageOf(
   const rest = fields.filter(({ name }) => name !== template.personal);
   const found = checksOf({
     ...{ template, subject, text, missing, typed, others },
-    ...{ occasion: template.occasion, to: to.to, contact: to.contact, earlier: to.earlier, attachments: 0 },
+    ...{ occasion: template.occasion, to: to.to, contact: to.contact, earlier: to.earlier },
+    attachments: isOwn(template) ? template.attachments : 0,
     ...weekOf(preview.calendar),
   });
   const checks = found.filter((check) => isWorthSaying(check, to, template));
