@@ -2,21 +2,29 @@
 import type { MessageTemplate } from '../../domain/message/messageTemplate.ts';
 import { mail, words } from './kinds.ts';
 
-/** The link I noticed, my wish, a question they can pass on, an easy no, an offer of a note. Source: Boomerang (double opt-in). */
+/** The link I noticed, my wish, an easy no, and below it a note to forward, so that it takes no effort. Source: Boomerang (double opt-in). */
 const ASKING = mail({
   id: 'T05',
   name: 'Asking to be introduced',
   occasion: 'introduction',
-  limit: words(80),
+  limit: words(140),
   personal: 'why_them',
   subject: 'Would you introduce me to {{new_person}}?',
   body: `Hi {{first|there}},
 
 I noticed that you know {{new_person}}[[ at {{org}}]]. I am trying to understand {{topic|their work}} and would value {{minutes}} minutes of their time. [[I thought of them because {{why_them}}.]]
 
-Would you feel comfortable asking whether they are open to it? If it is awkward for any reason, just say so; no harm done. I will gladly send a short note that you can forward.
+Would you feel comfortable asking whether they are open to it? If it is awkward for any reason, just say so; no harm done. Below is a short note that you can forward.
 
 Thank you either way.
+
+[[{{my_first}}]]
+
+_ _ _
+
+To {{new_person}}:
+
+[[I am {{my_status}}.]] [[{{hook}}.]] {{minutes}} minutes about {{topic|your work}} this month would help me a great deal. [[My question: {{q1}}]] [[More about me: {{my_link}}]]
 
 [[With kind regards,
 {{my_full}}]]`,
