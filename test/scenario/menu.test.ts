@@ -11,6 +11,7 @@ describe('pages', () => {
     ['openSidebar', 'sidebar', 'Interviews'],
     ['openThankYous', 'modal', 'Draft thank-yous'],
     ['openFollowUps', 'modal', 'Draft follow-ups'],
+    ['openUpdates', 'modal', 'Draft updates'],
     ['openImport', 'modal', 'Import contacts'],
   ])('%s shows a %s called %j, without a look at the document', (name, kind, title) => {
     const { shown, calls, error } = new Desk({ bare: true }).run(name);
