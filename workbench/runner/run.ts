@@ -2,6 +2,7 @@
 import { fileURLToPath } from 'node:url';
 import { type Bundle, loadBundle } from '../emulator/bundle.ts';
 import { createWorld, grant } from '../emulator/create-world.ts';
+import { FEATURE_SCOPES } from '../emulator/permissions.ts';
 import type { RunResult } from '../emulator/run.ts';
 import { runFunction } from '../emulator/run-function.ts';
 import { loadWorld, saveWorld } from '../emulator/world-file.ts';
@@ -23,6 +24,7 @@ export async function runHeadless(argv: readonly string[], tell: (line: string) 
   try {
     const options = parseRunnerOptions(argv);
     const bundle = await builtBundle(options);
+    tellUnasked(bundle, options, tell);
     const world = await openWorld(options);
     return await run(world, bundle, options, tell);
   } catch (error) {
@@ -35,6 +37,17 @@ async function builtBundle(options: RunnerOptions): Promise<Bundle> {
   const { buildIfStale } = await import('../../scripts/build.ts');
   await buildIfStale();
   return loadBundle(DIST);
+}
+
+/** To grant what the built edition does not ask for changes nothing, and nothing else would say so. */
+function tellUnasked({ manifest }: Bundle, { features }: RunnerOptions, tell: (line: string) => void): void {
+  const unasked = (features ?? []).filter(
+    (name) => !manifest.oauthScopes.includes(FEATURE_SCOPES[name] ?? ''),
+  );
+  if (unasked.length === 0) return;
+  tell(
+    `This edition does not ask for ${unasked.join(', ')}. Build one that does, for example into another --dist.`,
+  );
 }
 
 async function openWorld(options: RunnerOptions): Promise<World> {
