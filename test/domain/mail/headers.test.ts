@@ -71,7 +71,8 @@ describe('who wrote a message', () => {
         'other',
       ],
     ];
-  it.each(rows)('%s', (_, headers, voice, labels = ['INBOX']) => {
+  const told = rows.map(([name, headers, voice, labels = ['INBOX']]) => ({ name, headers, voice, labels }));
+  it.each(told)('$name', ({ headers, voice, labels }) => {
     expect(voiceOf(mail({ headers, labels }), OWN)).toBe(voice);
   });
 });
