@@ -1,5 +1,6 @@
 /** What a person sees after a click in the menu: a page, a short message, or words about what is missing. */
 import { describe, expect, it } from 'vitest';
+import { SETTING_ROWS } from '../../src/domain/settings/rows.ts';
 import { bundle, Desk } from './desk.ts';
 
 const PEOPLE = 'Name,Email,Stage,Contacted\nAna,ana@example.org,Contacted,2026-11-10';
@@ -92,7 +93,8 @@ describe('commands', () => {
   it('a Settings value that cannot be used is said, and the default stands in', () => {
     const desk = new Desk({ contacts: PEOPLE });
     desk.tab = 'Settings';
-    desk.write(3, 'Value', [['soon']]);
+    const row = Object.keys(SETTING_ROWS).indexOf('preset') + 2;
+    desk.write(row, 'Value', [['soon']]);
     expect(desk.do('refreshFollowUps').skipped).toEqual([
       { who: 'Settings', why: expect.stringContaining('Preset: "soon" is not one of') as string },
     ]);
