@@ -1,12 +1,21 @@
 import { defineConfig } from 'vitest/config';
 
+const DOMAIN = 'test/domain/**/*.test.ts';
+
 export default defineConfig({
   test: {
-    include: ['test/**/*.test.{ts,tsx}'],
     globalSetup: ['test/build.ts'],
     // The emulator and Chromium need room on a small machine; no rule is timed by a test.
     testTimeout: 30_000,
     hookTimeout: 60_000,
     maxWorkers: 2,
+    projects: [
+      // Pure functions leave nothing behind: their files share what was loaded once.
+      { extends: true, test: { name: 'domain', include: [DOMAIN], isolate: false } },
+      {
+        extends: true,
+        test: { name: 'built', include: ['test/**/*.test.{ts,tsx}'], exclude: [DOMAIN, 'test/faults/**'] },
+      },
+    ],
   },
 });

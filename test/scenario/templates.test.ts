@@ -7,32 +7,11 @@ import { OCCASIONS } from '../../src/domain/message/occasions.ts';
 import { TEMPLATE_COLUMNS } from '../../src/domain/message/templateColumns.ts';
 import { rowOf } from '../../src/domain/message/templateRows.ts';
 import { sortArea } from '../../workbench/emulator/spreadsheet/sort.ts';
-import { Desk, type DeskOptions } from './desk.ts';
-import { faultsIn } from './faults.ts';
+import { Desk } from './desk.ts';
+import { atTemplates, HEADERS, MET, rowWith, template } from './templatesDesk.ts';
 
-const MET = [
-  'Name,Email,Organization,Source,Meeting',
-  'Ana García,ana@example.org,Harbor Labs,Alumni,2026-11-23 15:00',
-  'Bo Li,bo@example.org,Acme,Event,2026-11-23 09:00',
-].join('\n');
-const HEADERS = TEMPLATE_COLUMNS.map(({ header }) => header);
 const ON_EDIT = 7;
 const TYPO = '{{frist}} in Subject, line 1: did you mean {{first}}?';
-
-/** A desk at the Templates tab. */
-function atTemplates(options: DeskOptions = { contacts: MET }): Desk {
-  const desk = new Desk(options);
-  desk.tab = 'Templates';
-  return desk;
-}
-
-/** Row of the message with that ID. */
-function rowWith(desk: Desk, id: string): number {
-  const column = desk.column('ID');
-  for (let row = 2; row <= desk.sheet().lastRow(); row += 1)
-    if (desk.sheet().displayed(row, column) === id) return row;
-  throw new Error(`There is no message ${id}.`);
-}
 
 /** Types a message of one's own into the first free row. */
 function write(desk: Desk, cells: Readonly<Record<string, string>>): number {
@@ -46,9 +25,6 @@ async function mailTo(desk: Desk, name: string) {
   const mails = await Promise.all(desk.drafts().map((raw) => PostalMime.parse(raw)));
   return mails.find(({ to }) => to?.[0]?.address === `${name}@example.org`);
 }
-
-const template = (desk: Desk, id: string) =>
-  desk.ask('previewDrafts', { occasion: 'thank-you' }).templates.find((one) => one.id === id);
 
 describe('set-up', () => {
   it('adds the tab with every message we ship, ready to be read and edited', () => {
@@ -341,37 +317,6 @@ describe('bringing a message back', () => {
     desk.ask('bringBackTemplate', { id: 'T19' });
     expect(desk.cell(row, 'Message')).toBe('Thank-you');
   });
-
-  it.each([
-    ['its row', (desk: Desk) => void desk.type(rowWith(desk, 'T19'), 'Text', 'Hi')],
-    [
-      'a row that was deleted',
-      (desk: Desk) => {
-        desk.deleteRow(rowWith(desk, 'T19'));
-      },
-    ],
-  ])(
-    'stopped anywhere while it writes %s, the next click completes it, and undo takes it back',
-    (_, change) => {
-      const begun = (): Desk => {
-        const desk = atTemplates();
-        change(desk);
-        return desk;
-      };
-      const bringBack = [JSON.stringify({ id: 'T19' })];
-      const faults = faultsIn(begun().run('bringBackTemplate', bringBack, { origin: 'page' }));
-      expect(faults.length).toBeGreaterThan(1);
-      for (const fault of faults) {
-        const desk = begun();
-        const own = desk.table(HEADERS);
-        desk.run('bringBackTemplate', bringBack, { origin: 'page', faults: [fault] });
-        desk.ask('bringBackTemplate', { id: 'T19' });
-        expect(template(desk, 'T19')).toEqual(TEMPLATES.find(({ id }) => id === 'T19'));
-        for (let undo = 0; undo < 2; undo += 1) desk.ask('undoLast', null);
-        expect(desk.table(HEADERS).slice(0, own.length)).toEqual(own);
-      }
-    },
-  );
 
   it('of one that is as we ship it changes nothing and leaves nothing to undo', () => {
     const desk = atTemplates({});

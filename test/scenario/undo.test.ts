@@ -2,56 +2,12 @@
 import { describe, expect, it } from 'vitest';
 import type { EventKind } from '../../src/domain/campaign.ts';
 import { EVENT_WORDS } from '../../src/domain/eventWords.ts';
-import type { Fault } from '../../workbench/emulator/run.ts';
 import { Desk, ME } from './desk.ts';
-import { faultsIn } from './faults.ts';
-
-const PEOPLE = [
-  'Name,Email,Organization,Stage,Contacted,Replied,Meeting,Last contact,Notes',
-  'Ana,ana@example.org,Acme,Contacted,2026-11-10,,,2026-11-10,first note',
-  'Bo,bo@example.org,Acme,Arranging,2026-11-10,2026-11-20,,2026-11-20,',
-  'Cy,cy@example.org,Harbor,Met,,,2026-11-23 15:00,2026-11-23,',
-  'Dee,dee@example.org,,Parked,2026-10-01,,,2026-10-01,',
-].join('\n');
-
-const idOf = (desk: Desk, row: number): string => desk.cell(row, 'ID');
-
-/** What people see of a tab: texts and formulas of every filled row. */
-function seen(desk: Desk, name: string): string[][] {
-  const sheet = desk.sheet(name);
-  return Array.from({ length: sheet.lastRow() }, (_, row) =>
-    Array.from(
-      { length: sheet.lastColumn() },
-      (__, column) => sheet.formula(row + 1, column + 1) || sheet.displayed(row + 1, column + 1),
-    ),
-  );
-}
-
-const all = (desk: Desk): string[][][] => ['Contacts', 'To-dos', 'Settings'].map((name) => seen(desk, name));
+import { all, idOf, PEOPLE, prepared, seen } from './undoDesk.ts';
 
 function moveFirst(desk: Desk, header: string): void {
   const at = desk.column(header);
   desk.sheet().restructure({ kind: 'move', dimension: 'COLUMNS', at, count: 1, to: 1 });
-}
-
-/** Everybody has to-dos, so that events find some to change. */
-function prepared(friend?: string): Desk {
-  workbook ??= withTodos();
-  const desk = new Desk({ bare: true });
-  desk.world.book.restore(workbook);
-  if (friend !== undefined) desk.letIn('editor', friend);
-  return desk;
-}
-
-let workbook: ReturnType<typeof withTodos> | null = null;
-function withTodos() {
-  const desk = new Desk({ contacts: PEOPLE });
-  for (const row of [2, 3, 4, 5]) {
-    desk.ask('addTodo', { personId: idOf(desk, row), kind: 'Introduction', what: 'via Zoe', by: '' });
-    desk.ask('addTodo', { personId: idOf(desk, row), kind: 'They moved it', what: '', by: '' });
-  }
-  desk.do('refreshFollowUps');
-  return desk.world.book.saved();
 }
 
 const LATER: Partial<Record<EventKind, object>> = {
@@ -464,38 +420,14 @@ describe('the timeline', () => {
 });
 
 describe('when something goes wrong', () => {
-  const request = (desk: Desk): string =>
-    JSON.stringify({ id: idOf(desk, 2), event: 'wrong-person', text: 'Eve' });
-
-  it('an undo that was stopped anywhere is completed by the next', { timeout: 120_000 }, () => {
-    const start = (): Desk => {
-      const desk = prepared();
-      desk.run('recordEvent', [request(desk)], { origin: 'page' });
-      return desk;
-    };
+  it('an undo that was stopped right after it wrote is completed by the next', () => {
     const before = all(prepared());
-    for (const fault of faultsIn(start().run('undoLast', ['null'], { origin: 'page' }))) {
-      const desk = start();
-      desk.run('undoLast', ['null'], { origin: 'page', faults: [fault] });
-      // Where all was done but telling it, there is nothing left of this action.
-      if (desk.ask('getSidebar', null).undo.startsWith('They pointed')) desk.ask('undoLast', null);
-      desk.do('refreshFollowUps');
-      expect([fault, all(desk)]).toEqual([fault, before]);
-    }
-  });
-
-  it('an action that was stopped anywhere is taken back whole', { timeout: 120_000 }, () => {
-    const before = all(prepared());
-    const record = (desk: Desk, faults: readonly Fault[] = []) =>
-      desk.run('recordEvent', [request(desk)], { origin: 'page', faults });
-    for (const fault of faultsIn(record(prepared()))) {
-      const desk = prepared();
-      record(desk, [fault]);
-      // Where it was stopped before it was written down, nothing was done.
-      if (desk.ask('getSidebar', null).undo.startsWith('They pointed')) desk.ask('undoLast', null);
-      desk.do('refreshFollowUps');
-      expect([fault, all(desk)]).toEqual([fault, before]);
-    }
+    const desk = prepared();
+    desk.ask('recordEvent', { id: idOf(desk, 2), event: 'wrong-person', text: 'Eve' });
+    const faults = [{ method: 'Range.setValues', nth: 2, when: 'after', error: { kill: true } }] as const;
+    expect(desk.run('undoLast', ['null'], { origin: 'page', faults }).error).not.toBeNull();
+    desk.ask('undoLast', null);
+    expect(all(desk)).toEqual(before);
   });
 
   it('an action that is refused half-way is undone at once, told as such to nobody, and the one before is the last', () => {

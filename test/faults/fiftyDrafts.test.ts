@@ -2,7 +2,7 @@
 import { describe, expect, it } from 'vitest';
 import type { Fault, RunResult } from '../../workbench/emulator/run.ts';
 import { worldFromJson, worldToJson } from '../../workbench/emulator/world-file.ts';
-import { Desk } from './desk.ts';
+import { Desk } from '../scenario/desk.ts';
 
 const FIFTY = 50;
 const MET = [
