@@ -323,11 +323,11 @@ test.each(VIEWS)('$name can be read and used by everyone', async ({ page: name, 
   await reach?.(page);
   await page.getByText(shows).first().waitFor();
 
-  expect(await violations(new AxeBuilder({ page })), 'in light').toEqual([]);
+  expect(await violations(page), 'in light').toEqual([]);
   expect(await smallThings(page)).toEqual([]);
   expect(await page.locator('.button.primary:visible').count()).toBeLessThanOrEqual(1);
   await page.emulateMedia({ colorScheme: 'dark' });
-  expect(await violations(new AxeBuilder({ page }).withRules('color-contrast')), 'in dark').toEqual([]);
+  expect(await contrastViolations(page), 'in dark').toEqual([]);
 
   await page.setViewportSize({ width: 300, height: 720 });
   expect(await sticksOut(page), 'at 300 px').toEqual([]);
@@ -342,9 +342,25 @@ test.each(VIEWS)('$name can be read and used by everyone', async ({ page: name, 
   await close();
 });
 
-async function violations(axe: AxeBuilder): Promise<unknown> {
-  const result = await axe.setLegacyMode().analyze();
-  return result.violations.map(({ id, nodes }) => [id, nodes.map(({ html }) => html)]);
+type AxeResults = Awaited<ReturnType<AxeBuilder['analyze']>>;
+
+const told = ({ violations }: AxeResults): unknown =>
+  violations.map(({ id, nodes }) => [id, nodes.map(({ html }) => html)]);
+
+/** Leaves axe in the page. */
+async function violations(page: Page): Promise<unknown> {
+  const axe = new AxeBuilder({ page }).options({ resultTypes: ['violations'] });
+  return told(await axe.setLegacyMode().analyze());
+}
+
+/** Of a page that axe is in already: loading it takes longer than this rule. */
+async function contrastViolations(page: Page): Promise<unknown> {
+  return told(
+    await page.evaluate(() => {
+      const { axe } = window as unknown as { axe: { run: (options: object) => Promise<AxeResults> } };
+      return axe.run({ runOnly: ['color-contrast'], resultTypes: ['violations'] });
+    }),
+  );
 }
 
 describe('the built pages', () => {
