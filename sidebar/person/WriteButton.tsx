@@ -20,12 +20,18 @@ export function WriteButton({ person, busy }: { person: PersonView; busy: boolea
 function usualMessage({ offers, stage }: PersonView): Occasion | null {
   if (stage === 'Do not contact') return null;
   const offered = offers.find((offer) => offer.kind === 'draft');
-  return offered?.occasion ?? (BEFORE_THE_FIRST.includes(stage) ? 'first-message' : 'update');
+  return offered?.occasion ?? USUAL[stage] ?? 'update';
 }
 
-const BEFORE_THE_FIRST: readonly Stage[] = [
-  'Idea',
-  'Find a person',
-  'Ask for introduction',
-  'Ready to write',
-];
+/** By stage, where an update would speak of a talk that has not been. */
+const USUAL: Partial<Record<Stage, Occasion>> = {
+  Idea: 'first-message',
+  'Find a person': 'first-message',
+  'Ask for introduction': 'introduction',
+  'Ready to write': 'first-message',
+  Contacted: 'follow-up',
+  'Followed up': 'follow-up',
+  Arranging: 'times',
+  Scheduled: 'confirm',
+  Declined: 'declined',
+};

@@ -24,6 +24,9 @@ const paper = (page: Page) => page.locator('figure');
 test.each([
   ['Idea', [], 'first-message'],
   ['Ready to write', [], 'first-message'],
+  ['Ask for introduction', [], 'introduction'],
+  ['Contacted', [], 'follow-up'],
+  ['Arranging', [], 'times'],
   ['Keep in touch', [], 'update'],
   ['Contacted', [{ kind: 'draft', occasion: 'follow-up', primary: true }], 'follow-up'],
 ] as const)('to somebody in %s with the offers %j it begins with %s', async (stage, offers, occasion) => {
