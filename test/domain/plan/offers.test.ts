@@ -154,3 +154,14 @@ it('a message without a day of its own can be drafted at any time, one with a da
   expect(drafts({ stage: 'Keep in touch', lastContact: '2026-11-10' }, '2026-11-20')).toEqual([]);
   expect(drafts({ stage: 'Keep in touch', lastContact: '2026-06-10' }, '2026-11-20')).toEqual(['update']);
 });
+
+it('the request for an introduction can be drafted as soon as somebody is named', () => {
+  const { nextAction, offers } = planOf({ stage: 'Ask for introduction', introducedBy: 'Sam' }, '2026-11-20');
+  expect(nextAction).toBe('Ask Sam for the introduction');
+  expect(offers[0]).toEqual({ kind: 'draft', occasion: 'introduction', primary: true });
+});
+
+it('a message whose date is missing is not offered', () => {
+  expect(planOf({ stage: 'Contacted' }, '2026-11-20').message).toBeNull();
+  expect(planOf({ stage: 'Keep in touch' }, '2026-11-20').message).toBeNull();
+});
