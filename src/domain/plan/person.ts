@@ -36,7 +36,8 @@ export function planPerson({ facts, situation, complaints }: Person, isMade: IsM
   const key = state.draft === undefined ? null : messageKey(state.draft, facts, zone);
   const isDrafted = state.draft !== undefined && key !== null && isMade(facts, state.draft, key);
   // What has no day of its own can be written at any time.
-  const isTime = state.fixed === true || standing.urgency > 0 || (due === null && state.missing === undefined);
+  const isTime =
+    state.fixed === true || standing.urgency > 0 || (due === null && state.missing === undefined);
   const message = isTime ? (state.draft ?? null) : null;
   // A stage nobody can read may say "do not contact": the person must settle that before a message is made.
   const mayDraft = key !== null && !isDrafted && !facts.problems.some(({ column }) => column === 'stage');
