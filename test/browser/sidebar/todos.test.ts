@@ -225,7 +225,7 @@ test('someone who fills in a form is not taken to another person', async () => {
   };
   await button(page, 'Add a to-do').press('Enter');
   await page.getByRole('textbox', { name: 'What' }).fill('half a senten');
-  await expect.poll(comeOver).toBe(2);
+  await expect.poll(comeOver).toBeGreaterThanOrEqual(2);
   expect(await page.getByRole('textbox', { name: 'What' }).inputValue()).toBe('half a senten');
   await page.getByRole('textbox', { name: 'What' }).press('Escape');
   await expect.poll(comeOver).toBeGreaterThan(2);
