@@ -5,6 +5,7 @@ import type { OtherContact } from '../../domain/message/checks/draft.ts';
 import type { MessageTemplate } from '../../domain/message/messageTemplate.ts';
 import { writeMessage } from '../../domain/message/mime.ts';
 import { OCCASIONS } from '../../domain/message/occasions.ts';
+import type { DraftSource } from '../../domain/message/source/source.ts';
 import type { Sender } from '../../domain/settings/sender.ts';
 import { linkFor } from '../mail/linking.ts';
 import { nameOf } from '../naming.ts';
@@ -27,11 +28,11 @@ export interface Order {
 export function jobOf(
   world: World,
   desk: Desk,
-  order: Order & { readonly raw: readonly number[] | null },
+  order: Order & { readonly opened: DraftSource | null },
   others: readonly OtherContact[],
   skipped: Skipped[],
 ): Job[] {
-  const { candidate, template, fields, raw } = order;
+  const { candidate, template, fields, opened } = order;
   const { index, key, recipient, unfinished } = candidate;
   const { occasion, channel } = template;
   const { id: contactId, introducedBy } = contactOf(desk.snapshot, index);
@@ -39,7 +40,7 @@ export function jobOf(
   const mailbox = { name: to?.name ?? introducedBy, address: to?.email ?? '' };
   const lookedForAs = `${contactId}.${occasion}.${key}`;
   const headers = { [KEY_HEADER]: lookedForAs };
-  const own = raw === null ? null : fillOwn(desk, candidate, raw, fields, mailbox, headers);
+  const own = opened === null ? null : fillOwn(desk, candidate, opened, fields, mailbox, headers);
   const written = own ?? write(desk, candidate, template, fields);
   const whyNot =
     channel === 'Mail'
@@ -71,17 +72,6 @@ export function jobOf(
         )
       : world.sources.create(own.message);
   return [{ index, entry: { ...entry, message }, key: lookedForAs, create, unfinished }];
-}
-
-/** Reads each Gmail draft once a run, however many people it is for. */
-export function reader(world: World): (order: Order) => readonly number[] | null {
-  const read = new Map<string, readonly number[]>();
-  return ({ source }) => {
-    if (source === undefined) return null;
-    const raw = read.get(source) ?? world.sources.read(source);
-    read.set(source, raw);
-    return raw;
-  };
 }
 
 /** What Settings say of every message of the person who writes. */

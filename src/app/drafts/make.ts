@@ -8,8 +8,9 @@ import { Trouble } from '../../domain/trouble.ts';
 import { indexOf } from '../acting.ts';
 import { nameOf } from '../naming.ts';
 import type { Snapshot, World } from '../ports.ts';
-import { type Order, jobOf, reader } from './job.ts';
+import { type Order, jobOf } from './job.ts';
 import { type Job, makeOneByOne, type Skipped } from './oneByOne.ts';
+import { openerOf } from './ownDraft.ts';
 import { othersIn } from './stops.ts';
 import { messageOf } from './words.ts';
 import { chosenFor, contactOf, type Desk, deskOf } from './writing.ts';
@@ -74,9 +75,9 @@ function make(
   const desk = deskOf(snapshot, world.now());
   const skipped: Skipped[] = [];
   const others = othersIn(desk);
-  const sourceOf = reader(world);
+  const open = openerOf(world, desk);
   const jobs = ordersIn(desk, skipped).flatMap((order) =>
-    jobOf(world, desk, { ...order, raw: sourceOf(order) }, others, skipped),
+    jobOf(world, desk, { ...order, opened: open(order.source) }, others, skipped),
   );
   // The intent is written first: whatever happens from here on, the next run knows what to look for.
   snapshot.log(jobs.filter(({ unfinished }) => !unfinished).map(({ entry }) => entry));

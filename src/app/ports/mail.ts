@@ -48,7 +48,7 @@ export interface DraftSources {
   };
   /** The bytes of a draft, signed. Fails with `gone` when it was sent or deleted. */
   readonly read: (id: string) => readonly number[];
-  /** Makes a draft of a message of one character a byte, as `fillSource` gives it. */
+  /** Makes a draft of a message of one character a byte, as `DraftSource.fill` gives it. */
   readonly create: (message: string) => GmailDraft;
 }
 

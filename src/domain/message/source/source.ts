@@ -8,6 +8,7 @@
 import { Trouble } from '../../trouble.ts';
 import { type Mailbox, mailboxHeader, plainHeader, textHeader } from '../mime/headers.ts';
 import { fieldsOf, parseTemplate, renderTemplate } from '../template.ts';
+import type { Values } from '../values.ts';
 import { assemble } from './assemble.ts';
 import { readWords, valueOf } from './header.ts';
 import { binaryOf } from './octets.ts';
@@ -24,6 +25,13 @@ export interface DraftSource {
   readonly text: string;
   /** Files that go along; images that are shown in the text are not counted. */
   readonly attachments: number;
+  /**
+   * The draft for one person. `values`: by field name; what is not there counts as empty. `headers`: further ones.
+   *
+   * @throws Trouble, with one of the sentences in `errors`, when the draft cannot be used.
+   * @throws RangeError when the address is not exactly one, or a further header is not plain ASCII: see `writeMessage`.
+   */
+  readonly fill: (values: Values, to: Mailbox, headers: Readonly<Record<string, string>>) => FilledSource;
 }
 
 export interface FilledSource {
@@ -42,7 +50,7 @@ interface Opened {
   readonly texts: readonly TextPart[];
 }
 
-/** `raw`: bytes, signed or not. `known`: names of the fields there are; any other is an error. */
+/** Opens a draft once, for any number of people. `raw`: bytes, signed or not. `known`: names of the fields there are; any other is an error. */
 export function readSource(raw: readonly number[], known: readonly string[]): DraftSource {
   try {
     const opened = open(raw);
@@ -56,48 +64,44 @@ export function readSource(raw: readonly number[], known: readonly string[]): Dr
       errors: faultsOf(opened, known),
       text: shown === undefined ? '' : shownText(shown),
       attachments: parts.leaves.filter(({ isAttachment }) => isAttachment).length,
+      fill: filler(opened),
     };
   } catch (error) {
     if (!(error instanceof Trouble)) throw error;
-    return { subject: '', fields: [], errors: [error.message], text: '', attachments: 0 };
+    const fill = (): never => {
+      throw error;
+    };
+    return { subject: '', fields: [], errors: [error.message], text: '', attachments: 0, fill };
   }
 }
 
-/**
- * The draft for one person. `values`: by field name; what is not there counts as empty. `headers`: further ones.
- *
- * @throws Trouble, with a sentence, when the draft cannot be used (`readSource` gives the same sentences).
- * @throws RangeError when the address is not exactly one, or a further header is not plain ASCII: see `writeMessage`.
- */
-export function fillSource(
-  raw: readonly number[],
-  values: Readonly<Record<string, string>>,
-  to: Mailbox,
-  headers: Readonly<Record<string, string>>,
-): FilledSource {
-  const opened = open(raw);
+function filler(opened: Opened): DraftSource['fill'] {
   const { message, parts, texts } = opened;
   const [error] = faultsOf(opened, null);
-  if (error !== undefined) throw new Trouble('bad-input', `${error} No draft was made.`);
-  const subject = renderTemplate(parseTemplate(opened.subject, '', []).template, values);
-  const filled = texts.map((text) => fillText(text, values, parts.eol));
-  const changed = new Map(
-    texts.flatMap(({ leaf }, index) => {
-      const part = filled[index]?.part ?? null;
-      return part === null ? [] : [[leaf, part] as const];
-    }),
-  );
-  const own = [
-    mailboxHeader('To', to),
-    textHeader('Subject', subject.subject),
-    ...Object.entries(headers).map(([name, value]) => plainHeader(name, value)),
-    'MIME-Version: 1.0',
-  ];
-  return {
-    message: assemble(message, parts, own, changed),
-    missing: Array.from(new Set([...subject.missing, ...filled.flatMap(({ missing }) => missing)])),
-    subject: subject.subject,
-    text: filled[texts.findIndex((text) => text === shownPart(texts))]?.shown ?? '',
+  const { template } = parseTemplate(opened.subject, '', []);
+  const shown = texts.findIndex((text) => text === shownPart(texts));
+  return (values, to, headers) => {
+    if (error !== undefined) throw new Trouble('bad-input', `${error} No draft was made.`);
+    const subject = renderTemplate(template, values);
+    const filled = texts.map((text) => fillText(text, values, parts.eol));
+    const changed = new Map(
+      texts.flatMap(({ leaf }, index) => {
+        const part = filled[index]?.part ?? null;
+        return part === null ? [] : [[leaf, part] as const];
+      }),
+    );
+    const own = [
+      mailboxHeader('To', to),
+      textHeader('Subject', subject.subject),
+      ...Object.entries(headers).map(([name, value]) => plainHeader(name, value)),
+      'MIME-Version: 1.0',
+    ];
+    return {
+      message: assemble(message, parts, own, changed),
+      missing: Array.from(new Set([...subject.missing, ...filled.flatMap(({ missing }) => missing)])),
+      subject: subject.subject,
+      text: filled[shown]?.shown ?? '',
+    };
   };
 }
 

@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import PostalMime from 'postal-mime';
 import { describe, expect, test } from 'vitest';
 import { plainText } from '../../../../src/domain/message/plainText.ts';
-import { fillSource, readSource } from '../../../../src/domain/message/source/source.ts';
+import { readSource } from '../../../../src/domain/message/source/source.ts';
 import { Trouble } from '../../../../src/domain/trouble.ts';
 import { bytes, GMAIL, OUTLOOK } from './fixtures.ts';
 
@@ -56,7 +56,7 @@ describe('whatever a value holds', () => {
     await fc.assert(
       fc.asyncProperty(evil, encodings, async (value, encoding) => {
         const values = { first: value, introducer: 'NEVER' };
-        const { message, subject, missing } = fillSource(bytes(letter(encoding)), values, TO, {});
+        const { message, subject, missing } = readSource(bytes(letter(encoding)), []).fill(values, TO, {});
         const mail = await PostalMime.parse(Buffer.from(message, 'latin1'));
         const plain = plainText(value);
         fc.pre(plain !== '');
@@ -79,8 +79,7 @@ describe('whatever a value holds', () => {
     ['Outlook', OUTLOOK],
   ])('a draft of %s keeps its tags', async (_, raw) => {
     const tagsOf = async (first: string): Promise<string[]> => {
-      const { message } = fillSource(
-        bytes(raw),
+      const { message } = readSource(bytes(raw), []).fill(
         { first, introducer: first, specific: first, org: first },
         TO,
         {},
@@ -134,7 +133,7 @@ describe('a draft that is built wrongly', () => {
     expect(errors).toHaveLength(1);
     expect(errors[0]).toMatch(/^This draft cannot serve as a template: .+\. No draft was made\. .+\.$/);
     expect(subject).toBe('');
-    expect(() => fillSource(bytes(raw), { first: 'Ana' }, TO, {})).toThrow(Trouble);
+    expect(() => readSource(bytes(raw), []).fill({ first: 'Ana' }, TO, {})).toThrow(Trouble);
   });
 
   test('says which character set it is', () => {
@@ -173,7 +172,7 @@ describe('a draft that is built wrongly', () => {
       fc.property(anything, (raw) => {
         const { errors } = readSource(bytes(raw), ['first']);
         try {
-          fillSource(bytes(raw), { first: 'Ana' }, TO, {});
+          readSource(bytes(raw), []).fill({ first: 'Ana' }, TO, {});
         } catch (error) {
           expect(error).toBeInstanceOf(Trouble);
           expect(errors).not.toEqual([]);

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { charsetOf } from '../../../../src/domain/message/source/charset.ts';
-import { fillSource, readSource } from '../../../../src/domain/message/source/source.ts';
+import { readSource } from '../../../../src/domain/message/source/source.ts';
 import { decodeTransfer, encodeTransfer } from '../../../../src/domain/message/source/transfer.ts';
 import { bytes, packed } from './fixtures.ts';
 
@@ -57,7 +57,11 @@ describe('a draft without a field', () => {
       fc.property(tree, fc.constantFrom('\r\n', '\n'), (node, eol) => {
         const message = written(node, eol, 'b');
         expect(readSource(bytes(message), []).errors).toEqual([]);
-        const filled = fillSource(bytes(`Subject: Hi${eol}${message}`), { first: 'Ana' }, TO, {}).message;
+        const filled = readSource(bytes(`Subject: Hi${eol}${message}`), []).fill(
+          { first: 'Ana' },
+          TO,
+          {},
+        ).message;
         const own = ['To: ana@example.com', 'Subject: Hi', 'MIME-Version: 1.0', ''].join(eol);
         const expected =
           node.children.length > 0 ? message : message.replace(/(?<=\n)X-Odd:\r?\n\t.*\r?\n/, '');

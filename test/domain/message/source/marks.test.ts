@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { fillSource, readSource } from '../../../../src/domain/message/source/source.ts';
+import { readSource } from '../../../../src/domain/message/source/source.ts';
 import { bytes, PDF, utf8 } from './fixtures.ts';
 
 const TO = { name: '', address: 'ana@example.com' };
@@ -16,7 +16,7 @@ function plain(body: string, parameters = ''): string {
 
 /** The content that comes out, decoded. */
 function filled(raw: string, values: Readonly<Record<string, string>> = VALUES): string {
-  const { message } = fillSource(bytes(raw), values, TO, {});
+  const { message } = readSource(bytes(raw), []).fill(values, TO, {});
   const at = message.indexOf('\r\n\r\n') + 4;
   const encoded = message.slice(at);
   if (message.slice(0, at).includes('base64')) return Buffer.from(encoded, 'base64').toString('utf8');
@@ -46,6 +46,19 @@ describe('a field in HTML takes the format of its name and leaves every tag in i
   ])('%s', (source, result) => {
     expect(readSource(bytes(html(source)), KNOWN).errors).toEqual([]);
     expect(filled(html(source))).toBe(result);
+  });
+});
+
+describe('a sentence ends once, whatever the value ends with and wherever the full stop stands', () => {
+  test.each([
+    ['<p>{{first}}. B</p>', 'Ana', '<p>Ana. B</p>'],
+    ['<p>{{first}}. B</p>', 'Ana.', '<p>Ana. B</p>'],
+    ['<p>{{first}}. B</p>', 'Who is Ana?', '<p>Who is Ana? B</p>'],
+    ['<p><b>{{first}}</b>. B</p>', 'Who is Ana?', '<p><b>Who is Ana?</b> B</p>'],
+    ['<p>[[{{first}}.]] B</p>', 'Who is Ana?', '<p>Who is Ana? B</p>'],
+    ['<p>{{first}}? B</p>', 'Ana?', '<p>Ana? B</p>'],
+  ])('%s with %s', (source, first, result) => {
+    expect(filled(html(source), { first })).toBe(result);
   });
 });
 
@@ -131,12 +144,10 @@ describe('what is not clear is told with its place, and nothing is made', () => 
   });
 
   test('empty fields that are needed stay and are named, once each', () => {
-    const { missing, message } = fillSource(
+    const { missing, message } = readSource(
       bytes(`Subject: {{note}}\r\n${html('{{note}} {{constructor}}')}`),
-      VALUES,
-      TO,
-      {},
-    );
+      [],
+    ).fill(VALUES, TO, {});
     expect(missing).toEqual(['note', 'constructor']);
     expect(message).toContain('\r\n\r\n{{note}} {{constructor}}');
   });
@@ -156,7 +167,7 @@ test('a draft of 5 MB is filled in well under a second', () => {
   );
   expect(raw.length).toBeGreaterThan(5_000_000);
   const start = process.cpuUsage();
-  fillSource(raw, VALUES, TO, {});
+  readSource(raw, []).fill(VALUES, TO, {});
   const { user, system } = process.cpuUsage(start);
   expect((user + system) / 1000).toBeLessThan(1000);
 });

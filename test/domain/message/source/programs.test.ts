@@ -1,6 +1,6 @@
 import PostalMime, { type Email } from 'postal-mime';
 import { describe, expect, test } from 'vitest';
-import { fillSource, readSource } from '../../../../src/domain/message/source/source.ts';
+import { readSource } from '../../../../src/domain/message/source/source.ts';
 import { APPLE, bytes, GMAIL, OUTLOOK, PDF, PNG } from './fixtures.ts';
 
 const KNOWN = ['first', 'org', 'specific', 'introducer'];
@@ -8,7 +8,7 @@ const TO = { name: 'Ana', address: 'ana@example.com' };
 const KEY = { 'X-Informational-Interviews-Key': 'k1' };
 
 function fill(raw: string, values: Readonly<Record<string, string>>) {
-  return fillSource(bytes(raw), values, TO, KEY);
+  return readSource(bytes(raw), []).fill(values, TO, KEY);
 }
 
 async function parse(message: string): Promise<Email> {
@@ -145,5 +145,21 @@ test('what is told of a draft before it is used', () => {
 test('signed bytes are bytes', () => {
   const signed = bytes(OUTLOOK).map((byte) => (byte > 127 ? byte - 256 : byte));
   const values = { first: 'Ana' };
-  expect(fillSource(signed, values, TO, KEY)).toEqual(fill(OUTLOOK, values));
+  expect(readSource(signed, []).fill(values, TO, KEY)).toEqual(fill(OUTLOOK, values));
+});
+
+test('is opened once, however many people it is for, and tells nobody of the one before', () => {
+  let read = 0;
+  const counting = new Proxy(bytes(GMAIL), {
+    get: (target, name) => {
+      if (name === 'slice') read += 1;
+      return Reflect.get(target, name) as unknown;
+    },
+  });
+  const source = readSource(counting, KNOWN);
+  const opened = read;
+  const values = [{ first: 'Ana' }, { first: 'Bo' }, { first: 'Ana' }];
+  const filled = values.map((each) => source.fill(each, TO, KEY));
+  expect([opened > 0, read]).toEqual([true, opened]);
+  expect(filled).toEqual(values.map((each) => fill(GMAIL, each)));
 });
