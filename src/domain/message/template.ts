@@ -2,6 +2,7 @@
  * The template language: `{{field}}`, `{{field|fallback}}`, and `[[ passages ]]` that vanish when a field in them
  * is empty. A template is parsed once; values are put in once and never parsed again.
  */
+import { endOnce } from './endOnce.ts';
 import { nearest } from './nearest.ts';
 import { oneLine, plainText } from './plainText.ts';
 
@@ -188,16 +189,22 @@ function unknownField(name: string, place: string, known: readonly string[]): st
 }
 
 function renderPieces(pieces: readonly Piece[], valueOf: (name: string) => string): string {
+  let dropsNext = false;
   return pieces
     .map((piece, index) => {
-      if (piece.kind === 'text') return piece.text;
+      if (piece.kind === 'text') {
+        const text = dropsNext ? piece.text.slice(1) : piece.text;
+        dropsNext = false;
+        return text;
+      }
       if (piece.kind === 'passage') {
         return isComplete(piece.pieces, valueOf) ? renderPieces(piece.pieces, valueOf) : GAP;
       }
       const value = valueOf(piece.name) || piece.fallback || `{{${piece.name}}}`;
       const next = pieces[index + 1];
-      // People end a sentence they type with a full stop, where the template has one already.
-      return next?.kind === 'text' && next.text.startsWith('.') ? value.replace(/([^.])\.$/, '$1') : value;
+      const ended = endOnce(value, next?.kind === 'text' ? next.text : '');
+      dropsNext = ended.dropsNext;
+      return ended.value;
     })
     .join('');
 }

@@ -24,8 +24,6 @@ describe('fields', () => {
     ['Hi {{first}}.', {}, 'Hi {{first}}.'],
     ['{{first}}{{org}}', { first: 'a', org: 'b' }, 'ab'],
     ['{a} [b] }x{ {', {}, '{a} [b] }x{ {'],
-    ['I like {{plan}}.', { plan: 'tea.' }, 'I like tea.'],
-    ['I like {{plan}}.', { plan: 'tea...' }, 'I like tea....'],
     ['I like {{plan}}, too', { plan: 'Acme Inc.' }, 'I like Acme Inc., too'],
   ])('%j with %j', (body, values, expected) => expect(render(body, values)).toBe(expected));
 
@@ -53,6 +51,29 @@ describe('fields', () => {
     const { template } = parseTemplate('', '[[{{constructor}}]]x', ['constructor']);
     expect(renderTemplate(template, {}).text).toBe('x');
   });
+});
+
+describe('a sentence ends once, however its last words were typed', () => {
+  test.each([
+    ['{{plan}}. B', 'tea', 'tea. B'],
+    ['{{plan}}. B', 'tea.', 'tea. B'],
+    ['{{plan}}. B', 'tea?', 'tea? B'],
+    ['{{plan}}. B', 'tea!', 'tea! B'],
+    ['{{plan}}. B', 'tea…', 'tea… B'],
+    ['{{plan}}. B', 'tea...', 'tea... B'],
+    ['{{plan}}. B', 'Why "tea?"', 'Why "tea?" B'],
+    ['{{plan}}. B', 'tea (cold.)', 'tea (cold.). B'],
+    ['{{plan}}.', 'tea ? ', 'tea ?'],
+    ['{{plan|tea?}}. B', '', 'tea? B'],
+    ['{{plan}}? B', 'tea', 'tea? B'],
+    ['{{plan}}? B', 'tea?', 'tea? B'],
+    ['{{plan}}? B', 'tea!?', 'tea? B'],
+    ['{{plan}}? B', 'tea from Acme Inc.', 'tea from Acme Inc.? B'],
+    ['{{plan}}... B', 'tea.', 'tea... B'],
+    ['{{plan}}, B', 'tea?', 'tea?, B'],
+    ['[[{{plan}}.]] B', 'tea?', 'tea? B'],
+    ['{{plan}} {{plan}}. B', 'tea?', 'tea? tea? B'],
+  ])('%j with %j', (body, plan, expected) => expect(render(body, { plan })).toBe(expected));
 });
 
 describe('optional passages vanish with their white space', () => {

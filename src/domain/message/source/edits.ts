@@ -1,4 +1,5 @@
 /** What of a text is replaced when its fields are filled in: decided on the text as it is seen. */
+import { endOnce } from '../endOnce.ts';
 import { oneLine, plainText } from '../plainText.ts';
 import type { Piece } from '../template.ts';
 
@@ -76,9 +77,8 @@ function isComplete(passage: Passage, values: Values): boolean {
 function fieldEdit(text: string, field: Field, value: string): Edit {
   const name = /[^\s{]/.exec(text.slice(field.at, field.end));
   const putAt = field.at + (name?.index ?? 0);
-  // People end a sentence they type with a full stop, where the template has one already.
-  const put = text[field.end] === '.' ? value.replace(/([^.])\.$/, '$1') : value;
-  return { from: field.at, to: field.end, putAt, put, gap: null };
+  const { value: put, dropsNext } = endOnce(value, text.slice(field.end, field.end + 2));
+  return { from: field.at, to: field.end + (dropsNext ? 1 : 0), putAt, put, gap: null };
 }
 
 function removal(from: number, to: number): Edit {
