@@ -2,7 +2,7 @@
 import type { Campaign, CampaignPlan, MessageRecord } from './campaign.ts';
 import type { Contact } from './contact.ts';
 import { folded } from './folded.ts';
-import { messageKey, type Occasion, OCCASIONS } from './message/occasions.ts';
+import { furtherKey, isOfMessage, messageKey, type Occasion, OCCASIONS } from './message/occasions.ts';
 import { whyNotDraft } from './message/whyNotDraft.ts';
 import { addressOf, recordsByPerson } from './plan/drafts.ts';
 import { isThanked, talkOf } from './plan/talk.ts';
@@ -65,10 +65,11 @@ export function candidates(
     if (contact === undefined) throw new RangeError(`There is no contact ${String(index)}.`);
     const first = messageKey(occasion, contact, zone);
     const records = recordsOf(contact).filter((record) => record.occasion === occasion);
-    const made = (key: string | null): number =>
-      records.filter((record) => record.state === 'made' && baseOf(record.key) === key).length;
-    const isDrafted = made(first) > 0;
-    const key = again && isDrafted && first !== null ? `${first}#${String(made(first) + 1)}` : first;
+    const made = records.flatMap(({ state, key }) =>
+      state === 'made' && isOfMessage(key, first) ? [key] : [],
+    );
+    const isDrafted = made.length > 0;
+    const key = again && isDrafted && first !== null ? furtherKey(first, made) : first;
     const recipient = recipientOf(contacts, index, occasion);
     const isMine = me === '' || contact.owner === '' || contact.owner.toLowerCase() === me.toLowerCase();
     const to = recipient === null ? null : (contacts[recipient] ?? null);
@@ -78,11 +79,6 @@ export function candidates(
       unfinished: isPlanned(records, contact, key),
     };
   };
-}
-
-/** The key without the number of a further draft. */
-function baseOf(key: string): string {
-  return key.replace(/#\d+$/, '');
 }
 
 function isPlanned(records: readonly MessageRecord[], { id }: Contact, key: string | null): boolean {

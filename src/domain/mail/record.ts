@@ -74,8 +74,7 @@ export function messagesIn(entries: readonly Entry[]): MessageRecord[] {
   for (const { contactId, message } of entries) {
     if (message === undefined) continue;
     const { occasion, key, state, draftId } = message;
-    if (state === 'gone')
-      takeOut(records, (one) => one.occasion === occasion && one.key === key && one.contactId === contactId);
+    if (state === 'gone') takeOut(records, { contactId, occasion, key, draftId });
     if (state === 'planned' || state === 'made' || state === 'sent') {
       records.push({ contactId, occasion, key, state, draftId });
     }
@@ -83,9 +82,20 @@ export function messagesIn(entries: readonly Entry[]): MessageRecord[] {
   return records;
 }
 
-function takeOut(records: MessageRecord[], isGone: (record: MessageRecord) => boolean): void {
+/** What was planned, and the draft itself where it is known which: two rows that were merged may have one each. */
+function takeOut(records: MessageRecord[], gone: Omit<MessageRecord, 'state'>): void {
   for (let place = records.length - 1; place >= 0; place -= 1) {
     const record = records[place];
-    if (record !== undefined && record.state !== 'sent' && isGone(record)) records.splice(place, 1);
+    if (record !== undefined && isGone(record, gone)) records.splice(place, 1);
   }
+}
+
+function isGone(record: MessageRecord, gone: Omit<MessageRecord, 'state'>): boolean {
+  return (
+    record.state !== 'sent' &&
+    record.contactId === gone.contactId &&
+    record.occasion === gone.occasion &&
+    record.key === gone.key &&
+    [gone.draftId, ''].includes(record.draftId)
+  );
 }

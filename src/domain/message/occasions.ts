@@ -84,3 +84,19 @@ export function messageKey(occasion: Occasion, contact: Contact, zone: Zone): st
   if (day !== null) return isoDay(day);
   return needs === undefined ? 'first' : null;
 }
+
+/** The key of a further draft of the same message. `made`: keys of the drafts there are; none of them is given out twice. */
+export function furtherKey(first: string, made: readonly string[]): string {
+  return `${first}#${String(Math.max(1, ...made.map(numberIn)) + 1)}`;
+}
+
+/** Whether a draft with the key is one of that message, the first or a further one. */
+export function isOfMessage(key: string, first: string | null): boolean {
+  return first !== null && key.replace(FURTHER, '') === first;
+}
+
+const FURTHER = /#(\d+)$/;
+
+function numberIn(key: string): number {
+  return Number(FURTHER.exec(key)?.[1] ?? 1);
+}

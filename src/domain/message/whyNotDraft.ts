@@ -2,7 +2,7 @@
 import type { MessageRecord } from '../campaign.ts';
 import type { Contact } from '../contact.ts';
 import { checkAddress } from './address.ts';
-import { type Occasion, OCCASIONS } from './occasions.ts';
+import { isOfMessage, type Occasion, OCCASIONS } from './occasions.ts';
 
 /**
  * The reason in words that follow the person's name ("has no e-mail address"), or null when a draft may be made.
@@ -20,9 +20,9 @@ export function whyNotDraft(
   if (contact.stage === 'Do not contact') return 'is marked Do not contact';
   if (contact.problems.some(({ column }) => column === 'stage')) return 'has a Stage that cannot be read';
   const isDrafted = drafts.some(
-    (draft) => draft.state === 'made' && draft.occasion === occasion && draft.key === key,
+    (draft) => draft.state === 'made' && draft.occasion === occasion && isOfMessage(draft.key, key),
   );
-  if (key !== null && isDrafted) return 'already has a draft';
+  if (isDrafted) return 'already has a draft';
   if (contact.name.trim() === '') return 'has no name';
   const whyNotTo = recipient === contact ? whyNotAddress(contact) : whyNotIntroducer(contact, recipient);
   return whyNotTo ?? (key === null ? `has no date in ${OCCASIONS[occasion].needs ?? 'Last contact'}` : null);

@@ -1,6 +1,7 @@
 /** Which message a draft belongs to, so that the same one is never drafted twice. */
 import type { Campaign, MessageRecord } from '../campaign.ts';
 import type { Contact } from '../contact.ts';
+import { isOfMessage } from '../message/occasions.ts';
 import type { IsMade } from './person.ts';
 
 /** Messages of a person: those under their ID, and under any other row with the same e-mail address. */
@@ -15,11 +16,11 @@ export function recordsByPerson({ contacts, messages }: Campaign): RecordsOf {
   };
 }
 
-/** Tells whether a draft was made. One that is only planned may not exist. */
+/** Tells whether a draft was made, the first or a further one. One that is only planned may not exist. */
 export function madeDrafts(recordsOf: RecordsOf): IsMade {
   return (contact, occasion, key) =>
     recordsOf(contact).some(
-      (record) => record.state === 'made' && record.occasion === occasion && record.key === key,
+      (record) => record.state === 'made' && record.occasion === occasion && isOfMessage(record.key, key),
     );
 }
 
