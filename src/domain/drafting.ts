@@ -86,7 +86,8 @@ function isPlanned(records: readonly MessageRecord[], { id }: Contact, key: stri
   return ofKey.length > 0 && ofKey.every(({ state }) => state === 'planned');
 }
 
-function recipientOf(contacts: readonly Contact[], index: number, occasion: Occasion): number | null {
+/** Index of whom the message goes to: the contact, or their introducer where that one is in Contacts. */
+export function recipientOf(contacts: readonly Contact[], index: number, occasion: Occasion): number | null {
   if (OCCASIONS[occasion].to !== 'introducer') return index;
   const name = folded(contacts[index]?.introducedBy ?? '');
   if (name === '') return null;

@@ -45,7 +45,7 @@ function isMessage(text: string): text is MailRecord['occasion'] {
 
 const STATES: readonly string[] = [
   ...(['planned', 'made', 'sent'] as const),
-  ...(['gone', 'reply', 'away', 'bounced'] as const),
+  ...(['gone', 'vanished', 'reply', 'away', 'bounced'] as const),
 ] satisfies MailState[];
 
 function isState(text: string): text is MailState {

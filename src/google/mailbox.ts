@@ -15,6 +15,9 @@ const PAGE = 100;
 /** The most that Google gives on a page of history, and how many pages are worth reading. */
 const HISTORY_PAGE = 500;
 const HISTORY_PAGES = 20;
+/** Of what was sent since a draft was made so much is looked at: each costs one question to Gmail. */
+const MOST_SENT = 50;
+const BY_HEADERS = { format: 'metadata', metadataHeaders: [...HEADERS] };
 const NO_DRAFTS =
   'Interviews may not make Gmail drafts for you yet, so none was made. ' +
   'Open Draft thank-yous from the menu to allow it, or to open the messages in Gmail without it.';
@@ -56,8 +59,7 @@ export const mailbox: Mailbox = {
   thread: (id) =>
     asked(NO_HEADERS, () =>
       unlessGone(() => {
-        const query = { format: 'metadata', metadataHeaders: [...HEADERS] };
-        return (service(() => Gmail?.Users.Threads).get('me', id, query).messages ?? []).map(messageOf);
+        return (service(() => Gmail?.Users.Threads).get('me', id, BY_HEADERS).messages ?? []).map(messageOf);
       }),
     ),
 
@@ -87,6 +89,30 @@ export const mailbox: Mailbox = {
         return null;
       }),
     ),
+
+  sentSince: (moment, noticed) =>
+    asked(NO_HEADERS, () => {
+      const mail: { threadId: string; message: MailMessage }[] = [];
+      let pageToken: string | undefined;
+      do {
+        const page = messages().list('me', {
+          labelIds: ['SENT'],
+          includeSpamTrash: true,
+          maxResults: PAGE,
+          ...(pageToken !== undefined && { pageToken }),
+        });
+        for (const { id = '', threadId = '' } of page.messages ?? []) {
+          if (noticed.has(id)) continue;
+          if (mail.length === MOST_SENT) return { mail, isAll: false };
+          const message = unlessGone(() => messageOf(messages().get('me', id, BY_HEADERS)));
+          if (message === null) continue;
+          if (message.at < moment) return { mail, isAll: true };
+          mail.push({ threadId, message });
+        }
+        pageToken = page.nextPageToken;
+      } while (pageToken !== undefined);
+      return { mail, isAll: true };
+    }),
 
   position: () => asked(NO_HEADERS, () => service(() => Gmail?.Users).getProfile('me').historyId ?? ''),
 
@@ -138,6 +164,10 @@ function messageOf({ id = '', labelIds = [], internalDate = '0', payload }: Mess
 
 function drafts(): Drafts {
   return service(() => Gmail?.Users.Drafts);
+}
+
+function messages(): GoogleAppsScript.Gmail.Collection.Users.MessagesCollection {
+  return service(() => Gmail?.Users.Messages);
 }
 
 function service<T>(of: () => T | undefined): T {

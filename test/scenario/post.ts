@@ -10,6 +10,7 @@ import {
   receiveOutOfOffice,
   receiveReply,
   removeDraft,
+  replaceDraft,
   sendDraft,
 } from '../../workbench/emulator/mailbox.ts';
 import type { RunRequest } from '../../workbench/emulator/run.ts';
@@ -97,6 +98,13 @@ export class Post extends Desk {
   }
 }
 
+/** The person changes the subject of a draft: Gmail puts it into a thread of its own. */
+export function moved(desk: Post, draftId: string, change = (raw: string): string => raw): void {
+  const raw = desk.box.drafts.find(({ id }) => id === draftId)?.raw ?? '';
+  const renamed = change(raw.replace(/^Subject: .*(\r?\n .*)*/m, 'Subject: Another matter'));
+  replaceDraft(desk.world, ME, draftId, renamed, `thread-of-${draftId}`);
+}
+
 /** A sent draft and its answer of which nobody has noticed either. */
 export const unnoticed: readonly (readonly [string, () => Post])[] = [
   [
@@ -123,6 +131,16 @@ export const unnoticed: readonly (readonly [string, () => Post])[] = [
     () => {
       const desk = new Post();
       removeDraft(desk.world, ME, desk.draft(2));
+      return desk.at('2026-11-26T08:00');
+    },
+  ],
+  [
+    'a draft sent under another subject and answered',
+    () => {
+      const desk = new Post();
+      const draft = desk.draft(2);
+      moved(desk, draft);
+      receiveReply(desk.at('2026-11-25T08:00').world, ME, desk.send(draft), 'Gladly');
       return desk.at('2026-11-26T08:00');
     },
   ],

@@ -1,6 +1,7 @@
 /** One draft to be made: its words, its headers, and the line of Activity that says it was meant. */
 import type { Entry } from '../../domain/activity.ts';
 import { type Candidate, KEY_HEADER } from '../../domain/drafting.ts';
+import { markOf } from '../../domain/mail/elsewhere.ts';
 import type { OtherContact } from '../../domain/message/checks/draft.ts';
 import type { MessageTemplate } from '../../domain/message/messageTemplate.ts';
 import { writeMessage } from '../../domain/message/mime.ts';
@@ -38,7 +39,7 @@ export function jobOf(
   const { id: contactId, introducedBy } = contactOf(desk.snapshot, index);
   const to = recipient === null ? null : contactOf(desk.snapshot, recipient);
   const mailbox = { name: to?.name ?? introducedBy, address: to?.email ?? '' };
-  const lookedForAs = `${contactId}.${occasion}.${key}`;
+  const lookedForAs = markOf(contactId, { occasion, key });
   const headers = { [KEY_HEADER]: lookedForAs };
   const own = opened === null ? null : fillOwn(desk, candidate, opened, fields, mailbox, headers);
   const written = own ?? write(desk, candidate, template, fields);

@@ -1,5 +1,6 @@
 /** Follows the person's mail by its headers, from where the last look ended, and writes down what happened. */
 import { standing } from '../../domain/activity.ts';
+import type { Vanished } from '../../domain/mail/elsewhere.ts';
 import { noticeOf } from '../../domain/mail/notice.ts';
 import type { Correspondence, MadeDraft } from '../../domain/mail/record.ts';
 import { type DraftsThere, type Happening, happeningsIn } from '../../domain/mail/thread.ts';
@@ -9,13 +10,14 @@ import type { LastLook, Snapshot, World } from '../ports.ts';
 import { ownAddresses } from './linking.ts';
 import { correspondenceIn } from './matters.ts';
 import { writeNotice } from './noticing.ts';
+import { searchElsewhere } from './searching.ts';
 
 /** What a look found. */
 export interface Followed {
   /** What was written, a line each. */
   readonly seen: readonly string[];
   readonly skipped: readonly { readonly who: string; readonly why: string }[];
-  /** Drafts that are gone, of which no thread tells what became of them. */
+  /** Drafts that are gone, of which Gmail does not tell what became of them. */
   readonly untold: readonly MadeDraft[];
 }
 
@@ -50,12 +52,21 @@ function follow(world: World, before: Snapshot, seen: string[]): Followed {
   const known = correspondenceIn(world, snapshot);
   const { news, position } = newsSince(world, last, known);
   const there = known.open.length === 0 ? null : world.mailbox.drafts();
-  const missing = known.open.filter(({ draftId }) => there?.has(draftId) !== true);
+  const away = known.open.filter(({ draftId }) => there?.has(draftId) !== true);
+  const isUntold = ({ draftId }: MadeDraft): boolean => known.vanished.has(draftId);
+  const missing = away.filter((draft) => !isUntold(draft));
   const ours = new Set(known.drafts.map(({ threadId }) => threadId));
   const threads = new Set([...news, ...missing.map(({ threadId }) => threadId)].filter((id) => ours.has(id)));
   threads.delete('');
   const { happened, isAll } = lookInto(world, snapshot, [...threads], known, there);
-  for (const happening of happened) {
+  const traced = happened.filter(({ kind }) => kind !== 'gone');
+  const untraced = happened.flatMap(({ kind, draft }) => (kind === 'gone' ? [draft] : []));
+  const lost = [...untraced, ...missing.filter(({ threadId }) => threadId === '')].filter(
+    (draft) => !isUntold(draft),
+  );
+  // Where not all threads were looked at, the next look searches.
+  const searched = isAll ? searchElsewhere(world, snapshot, lost, known, there) : [];
+  for (const happening of inOrder([...traced, ...searched])) {
     const told = writeNotice(world, happening.draft.contactId, (person, now) =>
       noticeOf(happening, person, {
         settings: now.settings,
@@ -66,7 +77,7 @@ function follow(world: World, before: Snapshot, seen: string[]): Followed {
     if (told !== null) seen.push(told);
   }
   if (isAll) note(world, last, position, seen.length > 0 ? null : known.lastAction);
-  return { seen, skipped: [], untold: missing.filter(({ threadId }) => threadId === '') };
+  return { seen, skipped: [], untold: [...away.filter(isUntold), ...searched.flatMap(vanishedIn)] };
 }
 
 /** One question for everything new; where Gmail does not go back so far, the threads in which something may come. */
@@ -99,8 +110,17 @@ function lookInto(
     if (!isAll) break;
     happened.push(...happeningsIn(threadId, world.mailbox.thread(threadId), known, there, own));
   }
-  const timeOf = (one: Happening): number => (one.kind === 'gone' ? Infinity : one.at);
-  return { happened: happened.sort((a, b) => timeOf(a) - timeOf(b)), isAll };
+  return { happened, isAll };
+}
+
+/** What has no time comes last. */
+function inOrder(happened: readonly (Happening | Vanished)[]): (Happening | Vanished)[] {
+  const timeOf = (one: Happening | Vanished): number => ('at' in one ? one.at : Infinity);
+  return [...happened].sort((a, b) => timeOf(a) - timeOf(b));
+}
+
+function vanishedIn({ kind, draft }: Happening | Vanished): MadeDraft[] {
+  return kind === 'vanished' ? [draft] : [];
 }
 
 /** `action`: the last one, where it is known; null after something was written. */

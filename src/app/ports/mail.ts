@@ -1,5 +1,7 @@
 /** The Gmail of the person who runs the code, what it may do, and Today by mail. */
+import type { SentMail } from '../../domain/mail/elsewhere.ts';
 import type { MailMessage } from '../../domain/mail/headers.ts';
+import type { Moment } from '../../domain/time.ts';
 
 /** A draft in Gmail, and the thread it lies in. */
 export interface GmailDraft {
@@ -23,12 +25,14 @@ export interface Mailbox {
   readonly findDrafts: (keys: readonly string[]) => ReadonlyMap<string, GmailDraft>;
   /** The thread of every draft there is, by the draft's id. */
   readonly drafts: () => ReadonlyMap<string, string>;
-  /** The messages of a thread by their headers; null when it is gone. These three fail with `permission` when tracking is not allowed. */
+  /** The messages of a thread by their headers; null when it is gone. These four fail with `permission` when tracking is not allowed. */
   readonly thread: (id: string) => readonly MailMessage[] | null;
   /** Threads to which a message came since, and where the next look begins; null when Gmail does not go so far back. */
   readonly newsSince: (
     position: string,
   ) => { readonly threads: ReadonlySet<string>; readonly position: string } | null;
+  /** What the person sent since, newest first, but for messages of `noticed`; a few dozen at most. */
+  readonly sentSince: (moment: Moment, noticed: ReadonlySet<string>) => SentMail;
   /** Where the history of the mailbox stands now. */
   readonly position: () => string;
   /** Kept for the person and this spreadsheet. */

@@ -14,7 +14,7 @@ export interface MailMessage {
 
 /** Everything that is asked of a message. */
 export const HEADERS = [
-  ...['From', 'Subject', 'Message-ID', 'References', 'Content-Type', KEY_HEADER],
+  ...['From', 'To', 'Cc', 'Bcc', 'Subject', 'Message-ID', 'References', 'Content-Type', KEY_HEADER],
   ...['Auto-Submitted', 'X-Autoreply', 'X-Autorespond', 'Precedence', 'X-Failed-Recipients'],
 ] as const;
 

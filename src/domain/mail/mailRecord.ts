@@ -2,10 +2,11 @@
 import type { MessageRecord } from '../campaign.ts';
 
 /**
- * What is known of a message. `gone`: its draft was deleted. The others came in answer to it: `reply` from a person,
+ * What is known of a message. `gone`: its draft was deleted. `vanished`: its draft is gone, and only the person knows
+ * whether it was sent. The others came in answer to it: `reply` from a person,
  * `away` from an automatic responder, `bounced` from a server that could not deliver it.
  */
-export type MailState = MessageRecord['state'] | 'gone' | 'reply' | 'away' | 'bounced';
+export type MailState = MessageRecord['state'] | 'gone' | 'vanished' | 'reply' | 'away' | 'bounced';
 
 /** A message as a line of Activity tells it. Ids are those of the mailbox of whoever wrote the line. */
 export interface MailRecord extends Omit<MessageRecord, 'contactId' | 'state'> {

@@ -11,6 +11,7 @@ import { dayAt } from '../zone.ts';
 import type { MailRecord } from './mailRecord.ts';
 import type { MadeDraft } from './record.ts';
 import { isAwaySaid, isBounceSaid, isReplySaid, isSentSaid, type Known } from './said.ts';
+import type { Vanished } from './elsewhere.ts';
 import type { Happening } from './thread.ts';
 
 export interface Notice {
@@ -46,9 +47,10 @@ const BEFORE: Partial<Record<EventKind, readonly (Stage | null)[]>> = {
 const BEFORE_TALK: readonly (Stage | null)[] = [...BEFORE_FOLLOW_UP, 'Followed up', 'Arranging'];
 const NO_MORE: readonly (Stage | null)[] = ['Declined', 'Do not contact', 'Closed'];
 
-export function noticeOf(happening: Happening, known: Known, around: Around): Notice {
+export function noticeOf(happening: Happening | Vanished, known: Known, around: Around): Notice {
   const { draft } = happening;
   if (happening.kind === 'gone') return goneNotice(draft, ` ${SEEN}`);
+  if (happening.kind === 'vanished') return vanishedNotice(draft);
   const { mailId, at } = happening;
   const message = { ...recordOf(draft), state: happening.kind, mailId };
   if (happening.kind === 'sent') return sentNotice(draft, at, message, ` ${SEEN}`, known, around);
@@ -62,6 +64,11 @@ export function noticeOf(happening: Happening, known: Known, around: Around): No
 function goneNotice(draft: MadeDraft, how: string): Notice {
   const what = `${nameOf(draft)} draft deleted${how}`;
   return { what, at: null, message: { ...recordOf(draft), state: 'gone' }, outcome: null };
+}
+
+function vanishedNotice(draft: MadeDraft): Notice {
+  const what = `${nameOf(draft)} draft is no longer in Gmail: sent or deleted, only you know`;
+  return { what, at: null, message: { ...recordOf(draft), state: 'vanished' }, outcome: null };
 }
 
 export function saidGone(draft: MadeDraft): Notice {

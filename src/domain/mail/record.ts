@@ -22,6 +22,8 @@ export interface Correspondence {
   readonly open: readonly MadeDraft[];
   /** By the id of a draft that was sent, the message it became; `''` where that is not known. */
   readonly sent: ReadonlyMap<string, string>;
+  /** Ids of drafts that are gone, of which Gmail does not tell whether they were sent. */
+  readonly vanished: ReadonlySet<string>;
   /** Ids of messages that were noticed. */
   readonly noticed: ReadonlySet<string>;
   /** Threads in which something was sent and no answer noticed, newest first, with the time of the last line. */
@@ -37,10 +39,11 @@ export interface Correspondence {
 export function correspondenceOf(lines: readonly Entry[], me: string): Correspondence {
   const failed = new Set(lines.flatMap(({ about }) => (about?.kind === 'failed' ? [about.key] : [])));
   const isMine = ({ by }: Entry): boolean => by.toLowerCase() === me.toLowerCase();
-  const drafts = standing(lines).filter(isMine).flatMap(draftIn);
   const sent = new Map<string, string>();
   const settled = new Set<string>();
+  const vanished = new Set<string>();
   const noticed = new Set<string>();
+  const moved = new Map<string, string>();
   const threads = new Map<string, Moment>();
   let lastAction = '';
   for (const line of lines) {
@@ -53,13 +56,20 @@ export function correspondenceOf(lines: readonly Entry[], me: string): Correspon
     }
     if (state === 'sent' && draftId !== '') sent.set(draftId, mailId ?? '');
     if (draftId !== '' && (state === 'sent' || state === 'gone')) settled.add(draftId);
+    if (state === 'vanished') vanished.add(draftId);
     if (threadId === '') continue;
+    if (state === 'sent') moved.set(draftId, threadId);
     if (state === 'reply' || state === 'bounced') threads.delete(threadId);
     else if (state === 'sent') threads.set(threadId, at);
   }
   const waiting = Array.from(threads, ([threadId, at]) => ({ threadId, at })).sort((a, b) => b.at - a.at);
+  // A draft may have been sent in another thread than it was made in.
+  const drafts = standing(lines)
+    .filter(isMine)
+    .flatMap(draftIn)
+    .map((draft) => ({ ...draft, threadId: moved.get(draft.draftId) ?? draft.threadId }));
   const open = drafts.filter(({ draftId }) => !settled.has(draftId));
-  return { drafts, open, sent, noticed, waiting, lastAction };
+  return { drafts, open, sent, vanished, noticed, waiting, lastAction };
 }
 
 function draftIn({ contactId, message, at }: Entry): MadeDraft[] {

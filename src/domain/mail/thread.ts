@@ -24,7 +24,7 @@ export type Happening =
 export type DraftsThere = ReadonlyMap<string, string> | null;
 
 /** Gmail's clock and that of the script are not the same one. */
-const CLOCKS_APART_MS = 120_000;
+export const CLOCKS_APART_MS = 120_000;
 const FORWARDED = /^\s*(fwd?|wg|tr|rv|enc|doorst|vs|vb)\s*:/i;
 
 /**
@@ -107,7 +107,8 @@ function sentDrafts(
   return found.sort((a, b) => a.at - b.at);
 }
 
-function mayBe({ madeAt }: MadeDraft, { id, at }: MailMessage, taken: ReadonlySet<string>): boolean {
+/** Whether the message can be what became of the draft. `taken`: ids of messages that are something else. */
+export function mayBe({ madeAt }: MadeDraft, { id, at }: MailMessage, taken: ReadonlySet<string>): boolean {
   return !taken.has(id) && at >= madeAt - CLOCKS_APART_MS;
 }
 
