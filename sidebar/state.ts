@@ -38,7 +38,7 @@ let selectedId: string | null = null;
 let todayIsOld = false;
 let personIsOld = false;
 let underWay = 0;
-let following = false;
+let following: Promise<boolean> | null = null;
 
 export function tell(words: string, more: Partial<Omit<Told, 'words'>> = {}): void {
   told.value = { words, partly: false, canUndo: false, ...more };
@@ -48,8 +48,11 @@ export function tell(words: string, more: Partial<Omit<Told, 'words'>> = {}): vo
 export async function open(): Promise<void> {
   const askedAt = performance.now();
   const answer = await ask('Reading your sheet', () => call('getSidebar', null), open);
-  if (answer === null) return;
-  const state = answer.value;
+  if (answer !== null) takeIn(answer.value, askedAt);
+}
+
+/** Takes in everything as the sheet showed it when it was asked at `askedAt`. */
+export function takeIn(state: SidebarState, askedAt: number): void {
   campaign.value = state;
   todayIsOld = false;
   takeUpNotes(state.spreadsheet, state.me);
@@ -92,20 +95,23 @@ async function load(id: string): Promise<void> {
 /**
  * Follows the row selected in the sheet. A person who has begun to do something in the sidebar while the answer
  * was on its way (`engaged`), who fills in a form or is writing a message, stays where they are until they come over
- * again.
+ * again. True when it brought somebody else into sight.
  */
-export async function follow(engaged: () => boolean): Promise<void> {
-  if (campaign.value === null || following || isBusy()) return;
+export function follow(engaged: () => boolean): Promise<boolean> {
+  following ??= followNow(engaged).finally(() => (following = null));
+  return following;
+}
+
+async function followNow(engaged: () => boolean): Promise<boolean> {
+  if (campaign.value === null || isBusy()) return false;
   if (campaign.value.people === 0) {
     // The first people may have come in meanwhile, by hand or by import.
     await open();
-    return;
+    return false;
   }
-  following = true;
   const askedAt = performance.now();
   const heard = await listen();
-  following = false;
-  if (heard === null || isBusy() || engaged()) return;
+  if (heard === null || isBusy() || engaged()) return false;
   if (heard.campaign !== null) {
     campaign.value = heard.campaign;
     todayIsOld = false;
@@ -122,7 +128,9 @@ export async function follow(engaged: () => boolean): Promise<void> {
     trouble.value = null;
     show(selected, askedAt);
     tab.value = 'person';
+    return true;
   }
+  return false;
 }
 
 interface Heard {

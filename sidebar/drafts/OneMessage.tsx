@@ -1,4 +1,6 @@
 /** A message to one person, written in the sidebar. */
+import type { ComponentChildren } from 'preact';
+import { useEffect } from 'preact/hooks';
 import type { Occasion } from '../../src/domain/message/occasions.ts';
 import { FailureNote } from '../parts/FailureNote.tsx';
 import { Foot } from '../parts/Foot.tsx';
@@ -13,19 +15,28 @@ import { Needs } from './Needs.tsx';
 import { Outcome } from './Outcome.tsx';
 import { NoPermission } from './Permission.tsx';
 
+/** `made`: a draft is in Gmail now. `children`: what is said and asked beside it from then on. */
 export function OneMessage({
   occasion,
   id,
   name,
   back,
+  made,
+  children,
 }: {
   occasion: Occasion;
   id: string;
   name: string;
   back: () => void;
+  made: () => void;
+  children: ComponentChildren;
 }) {
   const drafting = useDrafting(occasion, id);
   const { preview, trouble, phase, messages } = drafting;
+  const isMade = phase === 'done' && drafting.made.done.length > 0;
+  useEffect(() => {
+    if (isMade) made();
+  }, [isMade]);
   const heading = useHeading(phase);
   const [message] = messages;
   const isMail = message?.template.channel === 'Mail';
@@ -44,6 +55,7 @@ export function OneMessage({
             <p class="small soft">{message.preview.to.address}</p>
           )}
         </div>
+        {isMade && children}
         {trouble !== null && <FailureNote trouble={trouble} />}
         {preview === null && trouble === null && <Waiting what="Reading your sheet" />}
         {phase === 'making' && <Waiting what="Making the draft" />}

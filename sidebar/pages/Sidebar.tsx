@@ -25,7 +25,7 @@ import {
 import { Copied } from '../today/Copied.tsx';
 import { Gone } from '../today/Gone.tsx';
 import { LastAction } from '../today/LastAction.tsx';
-import { openWithMail } from '../today/mail.ts';
+import { comeBack, draftMade, leave, openWithMail } from '../today/mail.ts';
 import { Today } from '../today/Today.tsx';
 
 const TABS: readonly { readonly id: Tab; readonly label: string }[] = [
@@ -79,7 +79,19 @@ function TodayPanel() {
 function PersonPanel() {
   if (card.value !== null && drafting.value !== null) {
     const { id, name } = card.value;
-    return <OneMessage key={id} occasion={drafting.value} id={id} name={name} back={leaveDrafting} />;
+    return (
+      <OneMessage
+        key={id}
+        occasion={drafting.value}
+        id={id}
+        name={name}
+        back={leaveDrafting}
+        made={draftMade}
+      >
+        <Messages />
+        <Gone about={id} />
+      </OneMessage>
+    );
   }
   if (card.value !== null) return <Person key={card.value.id} card={card.value} view={person.value} />;
   return (
@@ -128,7 +140,10 @@ function Tabs() {
   );
 }
 
-/** Asks which row is selected when pointer or focus comes over from the sheet; between those moments nothing runs. */
+/**
+ * Asks which row is selected when pointer or focus comes over from the sheet, and what became of drafts when the
+ * person comes back; between those moments nothing runs.
+ */
 function watch(): () => void {
   let deeds = 0;
   const engage = ({ target }: Event) => {
@@ -136,12 +151,21 @@ function watch(): () => void {
   };
   const come = () => {
     const before = deeds;
-    void follow(() => deeds !== before);
+    return follow(() => deeds !== before);
+  };
+  const takeFocus = async () => {
+    if (!(await come())) await comeBack();
+  };
+  const turn = () => {
+    if (document.visibilityState === 'hidden') leave();
+    else void comeBack();
   };
   const page = document.documentElement;
   const listeners: readonly (readonly [EventTarget, string, (event: Event) => void])[] = [
-    [window, 'focus', come],
-    [page, 'pointerenter', come],
+    [window, 'focus', () => void takeFocus()],
+    [window, 'blur', leave],
+    [document, 'visibilitychange', turn],
+    [page, 'pointerenter', () => void come()],
     [page, 'pointerdown', engage],
     [page, 'keydown', engage],
     [window, 'online', flushNotes],

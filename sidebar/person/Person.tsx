@@ -9,6 +9,7 @@ import { useHeading } from '../parts/heading.ts';
 import { Foot } from '../parts/Foot.tsx';
 import { takeStage } from '../changes.ts';
 import { campaign, keeper, waiting } from '../state.ts';
+import { Gone } from '../today/Gone.tsx';
 import { Messages } from '../Messages.tsx';
 import { Actions } from './Actions.tsx';
 import { Erase } from './Erase.tsx';
@@ -39,6 +40,7 @@ export function Person({ card, view }: { card: PersonCard; view: PersonView | nu
     <>
       <article class="view stack" aria-label={card.name}>
         <Messages />
+        <Gone about={card.id} />
         <Head card={card} view={view} />
         {view !== null && <StageHint person={view} busy={busy} />}
         {view?.problems.map((problem) => (

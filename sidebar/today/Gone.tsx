@@ -3,17 +3,21 @@ import type { MailAsk } from '../../src/contract.ts';
 import { OCCASIONS } from '../../src/domain/message/occasions.ts';
 import { secureLink } from '../parts/FailureNote.tsx';
 import { Note } from '../parts/Note.tsx';
-import { waiting } from '../state.ts';
+import { showTab, waiting } from '../state.ts';
 import { allowTracking, asks, settle } from './mail.ts';
 
-export function Gone() {
+/** `about`: beside this person only what concerns them is asked, and the way to the rest is shown. */
+export function Gone({ about }: { about?: string }) {
   const link = secureLink(allowTracking.value);
+  const asked = asks.value.filter(({ personId }) => about === undefined || personId === about);
+  const others = asks.value.length - asked.length;
   return (
     <>
-      {asks.value.map((asked) => (
-        <Question key={asked.draftId} asked={asked} />
+      {asked.map((each) => (
+        <Question key={each.draftId} asked={each} />
       ))}
-      {asks.value.length > 0 && link !== undefined && (
+      {others > 0 && <Others count={others} />}
+      {asked.length > 0 && link !== undefined && (
         <p class="small soft">
           Interviews can see by itself what becomes of your drafts: by the headers of your mail, never its
           text.{' '}
@@ -23,6 +27,23 @@ export function Gone() {
         </p>
       )}
     </>
+  );
+}
+
+function Others({ count }: { count: number }) {
+  return (
+    <Note look="care" role="status">
+      <p>
+        {count === 1
+          ? 'A draft to somebody else is no longer in Gmail.'
+          : `${String(count)} drafts to other people are no longer in Gmail.`}
+      </p>
+      <div class="row">
+        <button type="button" class="button" onClick={() => showTab('today')}>
+          Say what became of {count === 1 ? 'it' : 'them'}
+        </button>
+      </div>
+    </Note>
   );
 }
 

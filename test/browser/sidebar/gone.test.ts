@@ -1,10 +1,11 @@
 /** What the sidebar says of drafts that are gone, and that it looks only when there is something to look at. */
-import type { Browser } from 'playwright-core';
+import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import type { MailAsk, MailLook } from '../../../src/contract.ts';
 import { launchChromium } from '../chromium.ts';
 import { type FakeServer, fail, ok, openPage, type OpenPage } from './openPage.ts';
-import { BO, BUSY, campaignOf } from './people.ts';
+import { messageTo, previewOf } from './messages.ts';
+import { ANA, BO, BUSY, campaignOf } from './people.ts';
 
 const ASK: MailAsk = { draftId: 'r1', personId: BO.id, name: BO.name, occasion: 'thank-you' };
 const QUESTION = `Your thank-you draft to ${BO.name} is no longer in Gmail. Did you send it?`;
@@ -82,4 +83,102 @@ test('Gmail failing leaves Today as it is', async () => {
   await page.getByText('2 people today').waitFor();
   expect(await page.getByText('Not now.').count()).toBe(0);
   expect(faults).toEqual([]);
+});
+
+/** The person goes to Gmail in another tab, and comes back. */
+async function goToGmailAndBack(page: Page): Promise<void> {
+  await page.evaluate(() => {
+    const turn = (state: string) => {
+      Object.defineProperty(document, 'visibilityState', { value: state, configurable: true });
+      document.dispatchEvent(new Event('visibilitychange'));
+    };
+    window.dispatchEvent(new Event('blur'));
+    turn('hidden');
+    turn('visible');
+    window.dispatchEvent(new Event('focus'));
+  });
+}
+
+/** The person goes to the sheet, or to Gmail in a window beside it, and clicks or tabs into the sidebar again. */
+const leaveAndTakeFocus = (page: Page) =>
+  page.evaluate(() => {
+    window.dispatchEvent(new Event('blur'));
+    window.dispatchEvent(new Event('focus'));
+  });
+
+const looks = (sidebar: OpenPage) => names(sidebar).filter((name) => name === 'lookAtMail').length;
+
+test.each([
+  ['from another tab', goToGmailAndBack],
+  ['into the sidebar', leaveAndTakeFocus],
+])('whoever comes back %s is asked, once a return, and not while nothing happens', async (_, comeBack) => {
+  let gone: readonly MailAsk[] = [];
+  const sidebar = await open({}, { lookAtMail: () => ok({ ...NOTHING, asks: gone }) });
+  const { page } = sidebar;
+  await page.getByText('2 people today').waitFor();
+  await expect.poll(() => looks(sidebar)).toBe(1);
+  gone = [ASK];
+  expect(await page.getByText(QUESTION).count()).toBe(0);
+  await comeBack(page);
+  await page.getByText(QUESTION).waitFor();
+  await page.evaluate(() => window.dispatchEvent(new Event('focus')));
+  await expect.poll(() => names(sidebar).at(-1)).toBe('getSidebar');
+  expect(looks(sidebar)).toBe(2);
+});
+
+test('whoever comes back with nothing to look at, or to somebody else, causes no look', async () => {
+  let mailToLookAt = 0;
+  const sidebar = await open(
+    {},
+    {
+      getSidebar: () => ok(campaignOf([BO, BUSY], { mailToLookAt, selected: BO })),
+      getPerson: () => ok(BO),
+    },
+  );
+  const { page } = sidebar;
+  await page.getByText('2 people today').waitFor();
+  await goToGmailAndBack(page);
+  await expect.poll(() => names(sidebar)).toEqual(['getSidebar', 'getSidebar']);
+
+  mailToLookAt = 1;
+  await page.getByRole('button', { name: 'Read the sheet again' }).press('Enter');
+  await expect.poll(() => looks(sidebar)).toBe(1);
+  await page.getByRole('tab', { name: 'Person' }).press('Enter');
+  sidebar.calls.length = 0;
+  sidebar.server.getSelected = () => ok(ANA);
+  await leaveAndTakeFocus(page);
+  await page.getByRole('heading', { name: ANA.name }).waitFor();
+  expect(names(sidebar)).toEqual(['getSelected']);
+});
+
+test('a draft made here a moment ago is asked about where it was made, and the answer leads to the person', async () => {
+  const asked = { ...ASK, draftId: 'r2', personId: ANA.id, name: ANA.name };
+  let person = ANA;
+  const sidebar = await open(
+    { asks: [asked, ASK] },
+    {
+      getSidebar: () => ok(campaignOf([ANA])),
+      getPerson: () => ok(person),
+      previewDrafts: () => ok(previewOf([messageTo('Ana Souza', 'Mira', { id: ANA.id })])),
+      makeDrafts: () => ok({ done: ['Ana Souza (row 2)'], skipped: [], message: '' }),
+    },
+  );
+  const { page } = sidebar;
+  await page.locator('.person-line').press('Enter');
+  await page.getByRole('button', { name: 'Write a message' }).press('Enter');
+  await page.getByRole('button', { name: 'Make 1 draft' }).press('Enter');
+  await page.getByText('1 draft made').waitFor();
+  sidebar.calls.length = 0;
+  await goToGmailAndBack(page);
+  await page.getByText(`Your thank-you draft to ${ANA.name} is no longer in Gmail.`).waitFor();
+  await page.getByText('A draft to somebody else is no longer in Gmail.').waitFor();
+  expect(looks(sidebar)).toBe(1);
+
+  person = { ...ANA, stage: 'Keep in touch' };
+  await page.getByRole('button', { name: 'I sent it' }).press('Enter');
+  await page.getByText('Keep in touch').waitFor();
+  await page.getByRole('status').getByText('You thanked them').waitFor();
+  await page.getByRole('button', { name: 'Say what became of it' }).press('Enter');
+  await page.getByText(QUESTION).waitFor();
+  expect(sidebar.faults).toEqual([]);
 });
