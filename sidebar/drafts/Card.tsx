@@ -69,7 +69,8 @@ function State({ message, isLeftOut }: { message: Message; isLeftOut: boolean })
   );
 }
 
-function stateOf({ state, needs, personal, preview }: Message) {
+function stateOf({ state, needs, personal, preview, checks }: Message) {
+  const heed = checks.filter(({ atSight }) => atSight === true).map(({ words }) => words);
   switch (state) {
     case 'needs':
       return ['today', 'today', needs] as const;
@@ -80,6 +81,7 @@ function stateOf({ state, needs, personal, preview }: Message) {
     case 'by-hand':
       return ['', 'mail', 'You send this one yourself'] as const;
     case 'ready':
+      if (heed.length > 0) return ['today', 'today', `Ready. ${heed.join('; ')}`] as const;
       return personal !== null && personal.value === ''
         ? (['', 'done', 'Ready, and better with a sentence of yours'] as const)
         : (['done', 'done', 'Ready'] as const);

@@ -44,6 +44,7 @@ export function messageOf(
   const found = checksOf({
     ...{ template, subject, text, missing, typed, others },
     ...{ occasion: template.occasion, to: to.to, contact: to.contact, earlier: to.earlier },
+    ...{ fields: preview.fields, known: to.values, signature: preview.sender.signature },
     attachments: isOwn(template) ? template.attachments : 0,
     ...weekOf(preview.calendar),
   });

@@ -6,7 +6,7 @@ import { earlierMessages } from '../../domain/message/earlier.ts';
 import type { MessageTemplate } from '../../domain/message/messageTemplate.ts';
 import type { Values } from '../../domain/message/values.ts';
 import { clockTime, dayAt } from '../../domain/zone.ts';
-import { contactOf, type Desk, type Written } from './writing.ts';
+import { contactOf, type Desk, valuesFor, type Written } from './writing.ts';
 
 /** Words that follow the person's name; `''` when nothing stops it. Sentences nobody typed hold nobody else's data. */
 export function stopOf(
@@ -25,7 +25,7 @@ export function stopOf(
     ...{ template, subject, text, contact, typed },
     occasion: template.occasion,
     to: { name: to?.name ?? '', address: to?.email ?? '' },
-    missing: [],
+    ...{ missing: [], fields: desk.fields, known: valuesFor(desk, candidate), signature: settings.signature },
     attachments,
     today: dayAt(campaign.zone, now),
     hour: Number(clockTime(campaign.zone, now).slice(0, 2)),

@@ -1,9 +1,12 @@
 /** Judges a message while it is written and once more before it becomes a draft. */
 import { type Check, type DraftToCheck } from './checks/draft.ts';
+import { jobWordChecks } from './checks/jobWords.ts';
 import { lengthChecks } from './checks/length.ts';
 import { personalChecks } from './checks/personal.ts';
 import { recipientChecks } from './checks/recipient.ts';
 import { requestChecks } from './checks/request.ts';
+import { senderChecks } from './checks/sender.ts';
+import { sentenceChecks } from './checks/sentence.ts';
 import { subjectChecks } from './checks/subject.ts';
 import { timingChecks } from './checks/timing.ts';
 import { wordChecks } from './checks/words.ts';
@@ -13,9 +16,12 @@ export type { Check, DraftToCheck };
 const FAMILIES = [
   recipientChecks,
   personalChecks,
+  sentenceChecks,
+  senderChecks,
   lengthChecks,
   requestChecks,
   subjectChecks,
+  jobWordChecks,
   wordChecks,
   timingChecks,
 ];

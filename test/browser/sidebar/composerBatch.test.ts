@@ -65,10 +65,19 @@ test('each of fifty people shows how far their message is, and can be opened by 
   await page.getByRole('button', { name: 'Make 49 drafts' }).waitFor();
 });
 
-test('the sentence of one person is held back from the message of another', async () => {
+test('a name of somebody else in a sentence is asked about before the message is opened, and stops nothing', async () => {
   const { page } = await open({ previewDrafts: () => ok(previewOf([ANA, BO])) });
   await card(page, 'Bo Lindgren').getByLabel('One thing they said').fill('what Ana Souza does with tides');
-  await card(page, 'Bo Lindgren').getByText('Mend first: It names Ana Souza, another contact').waitFor();
+  await card(page, 'Bo Lindgren').getByText('Ready. Do you mean to name Ana Souza?').waitFor();
+  await page.getByRole('button', { name: 'Make 2 drafts' }).waitFor();
+  await card(page, 'Bo Lindgren').getByLabel('One thing they said').fill('what was said of tides');
+  await card(page, 'Bo Lindgren').getByText('Ready', { exact: true }).waitFor();
+});
+
+test('a message that greets somebody else is held back', async () => {
+  const to = { ...BO, values: { ...BO.values, first: 'Ana' } };
+  const { page } = await open({ previewDrafts: () => ok(previewOf([ANA, to])) });
+  await card(page, 'Bo Lindgren').getByText('Mend first: It greets Ana').waitFor();
   await page.getByRole('button', { name: 'Make 1 draft' }).waitFor();
 });
 

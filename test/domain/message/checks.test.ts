@@ -28,6 +28,17 @@ const fine: DraftToCheck = {
   text: letter(`${words(57)}. Would you be open to a call?`),
   to: { name: 'Ana García', address: 'ana@example.com' },
   missing: [],
+  fields: [
+    {
+      name: 'hook',
+      label: 'What draws you to them',
+      example: 'Your talk on maps stays with me',
+      from: 'asked',
+    },
+    { name: 'my_full', label: 'Your name', example: 'Robin', from: 'sheet' },
+  ],
+  known: {},
+  signature: '',
   contact: ana,
   typed: { hook: 'Your talk on tides stays with me.' },
   attachments: 0,
@@ -150,8 +161,44 @@ describe('words about jobs in a first message', () => {
     ['open positions', JOB('open positions')],
     ['a referral', JOB('referral')],
     ['(jobs)', JOB('jobs')],
+    ['Do you know of an opening for me?', JOB('opening')],
+    ['Could you refer me?', JOB('refer me')],
+    ['Could you refer me to the recruiter?', JOB('refer me')],
+    ['Would you recommend me to your manager?', JOB('recommend me')],
+    ['A referral for the role', JOB('referral')],
+    ['Would you put in a good word?', JOB('put in a good word')],
+    ['a good word for me', JOB('good word for me')],
+    ['get my foot in the door', JOB('foot in the door')],
+    ['Do you have any vacancies?', JOB('vacancies')],
+    ['Is the role still open?', JOB('role still open')],
+    ['a role that is open', JOB('role that is open')],
+    ['I am looking for a new position.', JOB('looking for a new position')],
+    ['seeking employment', JOB('seeking employment')],
+    ['I would love to work for your company.', JOB('love to work for your company')],
+    ['I want to join your lab.', JOB('want to join your lab')],
+    ['Please pass on my profile.', JOB('pass on my profile')],
+    ['Do you take interns?', JOB('take interns')],
+    ['job opportunities', JOB('job')],
+    ['opportunities in your team', JOB('opportunities in your team')],
+    ['about your job opening', JOB('job')],
+    ['my cover letter', JOB('cover letter')],
     ['jobless, hired hands, cvx, referred, reopening', ''],
     ['a position paper', ''],
+    ['Anna referred me to you.', ''],
+    ['It was Anna who referred me.', ''],
+    ['Anna was so kind to refer me to you.', ''],
+    ['I come by referral, Anna’s referral, with a referral from Anna', ''],
+    ['Could you refer me to somebody who knows?', ''],
+    ['What is the best part of your job?', ''],
+    ['You did a great job on the panel.', ''],
+    ['Your talk was eye-opening.', ''],
+    ['your opening keynote, the opening of the museum, a gallery opening', ''],
+    ['When could we resume it?', ''],
+    ['My summer internship was on tides.', ''],
+    ['I am looking for a role model.', ''],
+    ['Any opportunity to listen would help.', ''],
+    ['Which role would be right for me?', ''],
+    ['What did you do before joining your team?', ''],
   ])('%j', (text, expected) => expect(check('job-words', said(text))).toBe(expected));
 
   test.each([
@@ -168,12 +215,22 @@ describe('words about jobs in a first message', () => {
 
 describe('files and links', () => {
   const attached = said('I attached the note.');
+  const RESUME = 'advice: Attach your résumé in Gmail before you send';
   test.each([
     ['attachment', { attachments: 1 }, 'stop: A first message has no attachment'],
     ['attachment', { attachments: 1, ...occasion('resume') }, ''],
-    ['attachment', attached, 'advice: Nothing is attached yet'],
-    ['attachment', { ...attached, ...occasion('resume'), attachments: 1 }, ''],
+    ['attachment', attached, 'advice: It speaks of an attachment; a first message has none'],
+    ['attachment', said('I am attached to your town.'), ''],
     ['attachment', said('unattached'), ''],
+    [
+      'attachment',
+      { ...attached, ...occasion('promise') },
+      'advice: Attach the file in Gmail before you send',
+    ],
+    ['attachment', { ...attached, ...occasion('resume') }, RESUME],
+    ['attachment', { ...attached, ...occasion('critique') }, RESUME],
+    ['attachment', { ...said('May I send it?'), ...occasion('resume') }, ''],
+    ['attachment', { ...attached, ...occasion('resume'), attachments: 1 }, ''],
     ['links', said('https://a.example http://b.example'), ''],
     [
       'links',
@@ -270,6 +327,13 @@ describe('the greeting', () => {
     [greet('Dear Liz,'), 'advice: "Liz" in the greeting; the row says Ana García'],
     [greet('Dear Bo,', { others: [bo] }), 'stop: It greets Bo'],
     [greet('Dear Dr. Chen,'), 'advice: "Dr. Chen" in the greeting; the row says Ana García'],
+    [greet('Dear Dr. Chen,', { others: [bo] }), 'stop: It greets Dr. Chen'],
+    [greet('Dear Bo Chen,', { others: [bo] }), 'stop: It greets Bo Chen'],
+    [greet('Dear Ana and Bo,', { others: [bo] }), 'stop: It greets Ana and Bo'],
+    [
+      greet('Dear Anna,', { others: [{ ...bo, name: 'Anna Li' }] }),
+      'advice: "Anna" in the greeting; the row says Ana García',
+    ],
     [greet('Dear Ana.'), ''],
     [greet('Dear Bo,'), 'advice: "Bo" in the greeting; the row says Ana García'],
     [greet('Dear Bo,', { others: [bo], to: { name: 'Bo Chen', address: 'bo@example.com' } }), ''],
@@ -310,6 +374,24 @@ describe('what is unfinished', () => {
     ['Lorem ipsum dolor', 'Lorem ipsum'],
   ])('%j', (text, gap) => expect(check('gap', said(text))).toBe(`stop: "${gap}" waits to be filled`));
 
+  test('a field that waits is told by its label, once, whatever the text shows meanwhile', () => {
+    const text = letter('{{hook}}. Would you talk with me?');
+    const checks = checksOf({
+      ...fine,
+      text,
+      subject: 'For {{hook}}',
+      missing: ['What draws you to them'],
+      typed: {},
+    });
+    const open = checks.filter(({ level }) => level !== 'good').map(({ words: shown }) => shown);
+    expect(open).toEqual(['"What draws you to them" is still empty']);
+  });
+
+  test('another gap beside it is told as well', () => {
+    const change = { ...said('{{hook}}, [Name]'), missing: ['What draws you to them'] };
+    expect(check('gap', change)).toBe('stop: "[Name]" waits to be filled');
+  });
+
   test('in the subject too', () => {
     expect(check('gap', { subject: 'Hello [Name]' })).toBe('stop: "[Name]" waits to be filled');
   });
@@ -318,6 +400,86 @@ describe('what is unfinished', () => {
     '%j is no gap',
     (text) => expect(check('gap', said(text))).toBe(''),
   );
+});
+
+describe('the sentence of one’s own', () => {
+  const SHORT = 'advice: Your own sentence is very short';
+  const EXAMPLE = 'advice: Your own sentence is our example';
+  const PRAISED = 'advice: Your own sentence could be said to anyone';
+  const typed = (hook: string): Change => ({ typed: { hook } });
+  test.each([
+    ['x', SHORT],
+    ['You draw maps', SHORT],
+    ['You draw tidal maps', ''],
+    ['your talk on maps stays with me.', EXAMPLE],
+    ['What draws you to them', EXAMPLE],
+    ['Your talk on tides stays with me', ''],
+    ['Your impressive background', PRAISED],
+    ['I was deeply impressed by your career at Harbor Labs.', PRAISED],
+    ['Your profile caught my eye', PRAISED],
+    ['I’ve always admired what you do, Ana', PRAISED],
+    ['I admire how you left law for maps', ''],
+    ['You have been in this field a long time', ''],
+    ['潮汐について書かれた本を読みました', ''],
+    ['潮汐', SHORT],
+  ])('%j', (hook, expected) => expect(check('sentence', typed(hook))).toBe(expected));
+
+  test('later only the end of a sentence is typed', () => {
+    expect(check('sentence', { ...typed('how you draw'), ...occasion('thank-you') })).toBe('');
+    expect(check('sentence', { ...typed('tide tables'), ...occasion('thank-you') })).toBe(SHORT);
+  });
+
+  test('without one, or where none is asked for, there is nothing to judge', () => {
+    expect(check('sentence', typed(' '))).toBe('');
+    expect(check('sentence', { ...typed('x'), template: { ...template, personal: '' } })).toBe('');
+  });
+});
+
+describe('who writes', () => {
+  const NAMELESS = 'advice: They will not know who writes';
+  const ANYBODY = 'advice: They will not know who you are';
+  const signed = { ...template, body: 'I am {{my_status}}. [[{{ my_full }}]]' };
+  const by = (known: DraftToCheck['known'], change: Change = {}): Change => ({
+    template: signed,
+    known,
+    ...change,
+  });
+  test.each([
+    ['nothing is known', by({}), NAMELESS],
+    ['a name alone is known', by({ my_full: 'Robin' }), ANYBODY],
+    ['all is known', by({ my_full: 'Robin', my_status: 'a student' }), ''],
+    ['all is typed', by({}, { typed: { my_full: 'Robin', my_status: 'a student' } }), ''],
+    ['who they are is known, and the name is not', by({ my_status: 'a student' }), NAMELESS],
+    ['the signature tells the name', by({ my_status: 'a student' }, { signature: 'Robin' }), ''],
+    ['the message has no place for it', { known: {} }, ''],
+    [
+      'a first name is enough',
+      { template: { ...template, body: '{{my_first}}' }, known: { my_first: 'Robin' } },
+      '',
+    ],
+    ['it is no mail', by({}, { template: { ...signed, channel: 'LinkedIn' } }), ''],
+    ['they know each other', by({}, { occasion: 'thank-you' }), ''],
+  ])('where %s', (_what, change, expected) => expect(check('sender', change)).toBe(expected));
+
+  test.each([
+    [{}, 'Add your name and who you are, in Settings or here; people answer somebody they can place.'],
+    [{ my_full: 'R' }, 'Add who you are, in Settings or here; people answer somebody they can place.'],
+    [{ my_status: 's' }, 'Add your name, in Settings or here; people answer somebody they can place.'],
+  ])('what to add is named: %#', (known, why) => {
+    expect(checksOf({ ...fine, ...by(known) }).find(({ id }) => id === 'sender')?.why).toBe(why);
+  });
+});
+
+test('what must be read before a message leaves shows in a list of many as well, and nothing else', () => {
+  const bo = { name: 'Bo Chen', address: '', organization: '', personal: '' };
+  const change = {
+    ...said('I attached what Bo Chen wrote.'),
+    ...occasion('critique'),
+    others: [bo],
+    typed: {},
+  };
+  const atSight = checksOf({ ...fine, ...change }).filter((one) => one.atSight === true);
+  expect(atSight.map(({ id }) => id).sort()).toEqual(['attachment', 'stray']);
 });
 
 describe('what belongs to somebody else', () => {
@@ -332,7 +494,7 @@ describe('what belongs to somebody else', () => {
     others: [bo],
     ...change,
   });
-  const NAMED = 'stop: It names Bo Chen, another contact';
+  const NAMED = 'advice: Do you mean to name Bo Chen?';
   const MAIL = 'stop: It holds the address Bo@example.com';
   const WORKS = 'advice: It speaks of Tidal Works';
   test.each([
@@ -340,6 +502,9 @@ describe('what belongs to somebody else', () => {
     [told('x', { subject: 'From Bo Chen here' }), NAMED],
     [told('As Bo Chenoweth said.'), ''],
     [told('As Bo said.'), ''],
+    [told('x', { text: 'Dear Bo Chen,\n\nx' }), ''],
+    [told('As Bo Chen said.', { known: { full_name: 'Bo Chen' } }), ''],
+    [told('x', { text: 'Dear Ana,\n\nx\n\nWith thanks,\nBo Chen' }), ''],
     [told('As Bo Chen said.', { typed: { hook: 'x', introducer: 'Bo Chen' } }), ''],
     [told('As Bo Chen said.', { typed: { hook: 'x', new_person: 'Bo Chen' } }), ''],
     [told('As Bo Chen said.', { contact: { ...ana, introducedBy: 'Bo Chen (uncle)' } }), ''],

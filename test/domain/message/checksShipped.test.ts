@@ -18,6 +18,7 @@ test.each(TEMPLATES.map((template) => [template.id, template] as const))(
       ...{ to: { name: ana.name, address: ana.email }, contact: ana, others: [] },
       ...{ today: day('2026-11-24'), hour: 10, week: { weekend: [0, 6], holidays: new Set() } },
       earlier: { lastMessage: null, wroteSince: false, drafted: false },
+      ...{ fields: FIELDS, known: {}, signature: '' },
     });
     const kept = ['length', 'request', 'job-words', 'links'];
     const broken = checks.filter(

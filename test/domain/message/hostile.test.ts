@@ -113,6 +113,7 @@ test.each(HOSTILE.map((one) => [one.what, one] as const))('%s can be judged', (_
       others: [],
     },
     earlier: { lastMessage: null, wroteSince: false, drafted: false },
+    ...{ fields: FIELDS, known: {}, signature: '' },
   });
   expect(checks.some(({ id, level }) => id === 'address' && level === 'stop')).toBe(one.holds === 'refused');
 });

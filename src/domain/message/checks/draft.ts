@@ -2,9 +2,10 @@
 import type { WorkWeek } from '../../calendar.ts';
 import type { Contact } from '../../contact.ts';
 import type { Day } from '../../time.ts';
-import type { MessageTemplate } from '../messageTemplate.ts';
+import type { Field, MessageTemplate } from '../messageTemplate.ts';
 import type { Mailbox } from '../mime.ts';
 import { OCCASIONS, type Occasion } from '../occasions.ts';
+import type { Values } from '../values.ts';
 
 export interface Check {
   /** One a kind: no two checks of a message share it. */
@@ -15,6 +16,8 @@ export interface Check {
   readonly words: string;
   /** The reason in one sentence. */
   readonly why: string;
+  /** To be read before the message leaves, so it shows in a list of many too, where messages stay folded. */
+  readonly atSight?: true;
 }
 
 /** Somebody else in the campaign, who must not get into this message by accident. */
@@ -34,10 +37,16 @@ export interface DraftToCheck {
   readonly to: Mailbox;
   /** Labels of fields the message cannot do without and that are empty. */
   readonly missing: readonly string[];
+  /** All fields there are. */
+  readonly fields: readonly Field[];
   /** Whom the message is about; it goes to them, or to who introduced them. */
   readonly contact: Contact;
   /** Values typed for this message, by field name. */
-  readonly typed: Readonly<Record<string, string>>;
+  readonly typed: Values;
+  /** What the sheet and Settings know for the fields, by name; what was typed goes before it. */
+  readonly known: Values;
+  /** What Settings put under every message of the sender; `''` for nothing. */
+  readonly signature: string;
   /** How many files are attached. */
   readonly attachments: number;
   /** The sender's calendar. */
@@ -64,7 +73,17 @@ export function textOf({ text }: Pick<DraftToCheck, 'text'>): string {
 }
 
 export function typedOf({ typed }: Pick<DraftToCheck, 'typed'>, field: string): string {
-  return Object.prototype.hasOwnProperty.call(typed, field) ? (typed[field] ?? '').trim() : '';
+  return own(typed, field);
+}
+
+/** What the message says for a field. */
+export function valueOf({ typed, known }: Pick<DraftToCheck, 'typed' | 'known'>, field: string): string {
+  return own(typed, field) || own(known, field);
+}
+
+/** Never something inherited, whatever a template names. */
+function own(values: Values, field: string): string {
+  return Object.prototype.hasOwnProperty.call(values, field) ? (values[field] ?? '').trim() : '';
 }
 
 /** Whether nobody asked for the message. */

@@ -21,7 +21,7 @@ export function lengthChecks(draft: DraftToCheck): Check[] {
   return [draft.template.limit.unit === 'words' ? wordCheck(draft, text) : characterCheck(draft, text)];
 }
 
-function wordCheck({ occasion, template }: DraftToCheck, text: string): Check {
+function wordCheck({ occasion, template, missing }: DraftToCheck, text: string): Check {
   const count = wordsIn(bodyOf(text));
   const isFirst = occasion === 'first-message';
   const most = isFirst ? Math.min(template.limit.most, MOST_WORDS) : template.limit.most;
@@ -31,7 +31,8 @@ function wordCheck({ occasion, template }: DraftToCheck, text: string): Check {
     : 'A short message is read at once, a long one is put off.';
   if (count > most)
     return { id: 'length', level: 'advice', words: `${shown}; ${most} is kinder to read`, why };
-  if (isFirst && count < FEWEST_WORDS) {
+  // What is still empty adds to it.
+  if (isFirst && missing.length === 0 && count < FEWEST_WORDS) {
     return { id: 'length', level: 'advice', words: `${shown}; ${FEWEST_WORDS} say enough to answer`, why };
   }
   return { id: 'length', level: 'good', words: `${shown}, easy to read`, why };

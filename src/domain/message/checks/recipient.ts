@@ -51,12 +51,13 @@ function greeting(draft: DraftToCheck): Check[] {
   const isContact = folded(to.name) === folded(contact.name);
   const salutation = isContact ? greetingName(contact.name, contact.salutation) : '';
   const theirs = wordsOf(`${to.name} ${isContact ? contact.salutation : ''}`);
-  const strange = wordsOf(name).find((word) => !theirs.includes(word) && !NOBODY_BY_NAME.includes(word));
+  const unknown = wordsOf(name).filter((word) => !theirs.includes(word) && !NOBODY_BY_NAME.includes(word));
+  const [strange] = unknown;
   const advice = (words: string, why: string): Check[] => [{ id: 'greeting', level: 'advice', words, why }];
   if (strange !== undefined && theirs.length > 0) {
-    const meant = theirs.find((word) => isOneSlip(strange, word));
-    if (meant === undefined && others.some((other) => folded(firstName(other.name)) === strange)) {
-      const why = `It goes to ${shorten(to.name)}; the sentence may belong to somebody else's message.`;
+    const other = unknown.filter((word) => !theirs.some((own) => isOneSlip(word, own)));
+    if (others.some(({ name: called }) => other.some((word) => isCalled(called, word)))) {
+      const why = `It goes to ${shorten(to.name)}; if that is another name of theirs, put it in Salutation.`;
       return [{ id: 'greeting', level: 'stop', words: `It greets ${shorten(name)}`, why }];
     }
     return advice(
@@ -73,6 +74,12 @@ function greeting(draft: DraftToCheck): Check[] {
   }
   if (greetingWord(text) !== 'hey') return [];
   return advice('"Hey" to somebody who has not answered yet', '"Hello" or "Dear" offends nobody.');
+}
+
+/** By first or by family name. */
+function isCalled(name: string, word: string): boolean {
+  const words = folded(name.slice(0, 300)).split(' ');
+  return folded(firstName(name)) === word || (words.length > 1 && words[words.length - 1] === word);
 }
 
 function wordsOf(text: string): string[] {

@@ -1,6 +1,7 @@
 /** Finds what belongs to another contact in a message: sentences are copied, and their names come along. */
 import { folded } from '../../folded.ts';
-import { type DraftToCheck, type OtherContact, textOf, typedOf } from './draft.ts';
+import { bodyOf } from './body.ts';
+import { type DraftToCheck, type OtherContact, textOf, typedOf, valueOf } from './draft.ts';
 
 interface Stray {
   readonly kind: 'name' | 'address' | 'organization';
@@ -26,13 +27,14 @@ export function strayOf(draft: DraftToCheck): Stray | null {
     if (theirs !== own && theirs !== mail && addresses.has(theirs))
       return { kind: 'address', what: address, other: name };
   }
-  const line = folded(text);
+  // Whom it greets is judged by itself.
+  const line = folded(`${draft.subject.slice(0, 500)}\n${bodyOf(textOf(draft))}`);
   const meant = folded(
     [
       draft.to.name,
       draft.contact.name,
       draft.contact.introducedBy,
-      ...NAMING.map((field) => typedOf(draft, field)),
+      ...NAMING.map((field) => valueOf(draft, field)),
     ].join('\n'),
   );
   const named = foldedNames(others).findIndex(

@@ -6,7 +6,7 @@ const FEWEST_WORDS = 3;
 const MOST_WORDS = 6;
 const MOST_CHARACTERS = 60;
 
-export function subjectChecks({ subject, template }: DraftToCheck): Check[] {
+export function subjectChecks({ subject, template, missing }: DraftToCheck): Check[] {
   if (template.channel !== 'Mail') return [];
   const line = subject.trim();
   const advice = (words: string, why: string): Check[] => [{ id: 'subject', level: 'advice', words, why }];
@@ -19,6 +19,8 @@ export function subjectChecks({ subject, template }: DraftToCheck): Check[] {
       'Phones cut off the rest.',
     );
   }
+  // A field that still waits will be words of its own.
+  if (missing.length > 0 && line.includes('{{')) return [];
   const count = wordsIn(line);
   // Under a message that went before, its subject stays as it was.
   if (template.isReply || (count >= FEWEST_WORDS && count <= MOST_WORDS)) return [];

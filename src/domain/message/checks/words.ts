@@ -1,38 +1,38 @@
-/** Words, links and files that change how a message is taken. */
+/** Files and links, and what the text says of them. */
 import { folded } from '../../folded.ts';
 import { bodyOf } from './body.ts';
 import { type Check, type DraftToCheck, textOf } from './draft.ts';
 
-const JOB_WORDS =
-  /(?:^|[^\p{L}\p{N}])(jobs?|hir(?:e|es|ing)|vacanc(?:y|ies)|(?:open )?positions? open|open positions?|openings?|resumes?|cvs?|internships?|referrals?)(?![\p{L}\p{N}])/gu;
-const PROMISED_FILE = /(?:^|[^\p{L}])(?:attached|attaching|attachments?|enclosed)(?!\p{L})/u;
+const PROMISED_FILE =
+  /(?:^|[^\p{L}])(?:attached(?! to (?:you|your|the|this|that|my|our|a|it)(?!\p{L}))|attaching|attachments?|enclosed)(?!\p{L})/u;
 const LINK = /https?:\/\/|(?:^|[\s(])www\./gi;
 const MOST_LINKS = 2;
 
 export function wordChecks(draft: DraftToCheck): Check[] {
   const text = textOf(draft);
-  return [...jobWords(draft, text), ...files(draft, text), ...links(text)];
+  return [...files(draft, text), ...links(text)];
 }
 
-/** W12, W17: a first message asks for advice. Words of their own name, role or organization are no request. */
-function jobWords({ occasion, contact, subject }: DraftToCheck, text: string): Check[] {
-  if (occasion !== 'first-message' && occasion !== 'introduction') return [];
-  const theirs = folded(`${contact.name} ${contact.organization} ${contact.role}`);
-  const said = folded(`${subject} \n ${bodyOf(text)}`).match(JOB_WORDS) ?? [];
-  const word = said.map((found) => found.replace(/^[^\p{L}]/u, '')).find((found) => !theirs.includes(found));
-  if (word === undefined) return [];
-  const why = 'People who are asked for advice answer; people who are asked about jobs point to the website.';
-  return [{ id: 'job-words', level: 'advice', words: `"${word}" reads like asking for a job`, why }];
-}
-
+/** Our drafts attach nothing, so what the text speaks of is attached by hand; a first message has nothing to attach. */
 function files({ occasion, template, attachments }: DraftToCheck, text: string): Check[] {
-  if (attachments > 0 && occasion === 'first-message') {
+  if (template.channel !== 'Mail') return [];
+  const isFirst = occasion === 'first-message';
+  if (attachments > 0) {
+    if (!isFirst) return [];
     const why = 'A file nobody asked for reads like an application, and may be taken for spam.';
     return [{ id: 'attachment', level: 'stop', words: 'A first message has no attachment', why }];
   }
-  if (attachments > 0 || template.channel !== 'Mail' || !PROMISED_FILE.test(folded(bodyOf(text)))) return [];
-  const why = 'The text speaks of something attached; attach it in Gmail before you send.';
-  return [{ id: 'attachment', level: 'advice', words: 'Nothing is attached yet', why }];
+  if (!PROMISED_FILE.test(folded(bodyOf(text)))) return [];
+  if (isFirst) {
+    const words = 'It speaks of an attachment; a first message has none';
+    return [
+      { id: 'attachment', level: 'advice', words, why: 'Offer it instead, and send it to those who ask.' },
+    ];
+  }
+  const isResume = occasion === 'resume' || occasion === 'critique';
+  const words = `Attach ${isResume ? 'your résumé' : 'the file'} in Gmail before you send`;
+  const why = 'The text says that it is attached, and drafts are made without files.';
+  return [{ id: 'attachment', level: 'advice', words, why, atSight: true }];
 }
 
 function links(text: string): Check[] {
