@@ -1,4 +1,5 @@
 /** "Set up this spreadsheet": adds what is missing, adopts a tab of contacts that is already there, changes nothing else. */
+import { SHIPPED_AT_FIRST } from '../content/shippedAtFirst.ts';
 import { adoptionOf, bestAdoption, besideTheirs } from '../domain/adoption.ts';
 import { counted } from './counted.ts';
 import type { Adopted, TabView, World } from './ports.ts';
@@ -16,6 +17,7 @@ export function setUp(world: World): Report {
   const found = contactsTab(tabs, structure.adopted());
   if (found === null) structure.addContactsTab();
   const { name, adopted, words } = found ?? { name: CONTACTS, adopted: {}, words: 'Added the tab Contacts.' };
+  const shipped = shippedRows();
   const columns = structure.addMissingColumns(name, adopted);
   const done = [
     ...(words === '' ? [] : [words]),
@@ -23,8 +25,9 @@ export function setUp(world: World): Report {
       ? [`Added to "${name}" at the right: ${columns.join(', ')}.`]
       : []),
     ...structure.todos(name, adopted),
-    ...structure.templates(shippedRows()),
-    ...structure.settings(name, adopted),
+    ...structure.templates(shipped, SHIPPED_AT_FIRST),
+    // Kept only once the rows are there: a run that stopped in between adds what is missing.
+    ...structure.settings(name, adopted, [...SHIPPED_AT_FIRST, ...shipped.map(({ id }) => id)]),
     ...structure.activity(),
     ...(structure.highlight(name) ? ['Added the highlighting of rows that are due.'] : []),
   ];

@@ -3,6 +3,7 @@ import type { Adopted } from '../app/ports.ts';
 import { NAME_PARTS } from '../domain/adoption.ts';
 import { CONTACT_COLUMNS } from '../domain/columns.ts';
 import { localeOrder } from '../domain/cellDates.ts';
+import { givenIn } from '../domain/message/givenMessages.ts';
 import type { Settings } from '../domain/settings.ts';
 import type { SettingCell } from '../domain/settings/cells.ts';
 import { readSettings, type SettingLine, type SettingProblem } from '../domain/settings/read.ts';
@@ -23,6 +24,7 @@ export const KEPT = {
   contactsTab: 'Contacts tab',
   todosTab: 'To-dos tab',
   sheets: 'Sheets',
+  messages: 'Messages given',
   adopted: 'Adopted headers',
   timeZone: 'Time zone',
   clocks: 'Clock check',
@@ -48,6 +50,8 @@ export interface SettingsTab {
   readonly todosTab: string;
   /** Ids of our tabs; empty in a spreadsheet that was set up before they were kept. */
   readonly sheets: ReadonlyMap<number, KeptSheet>;
+  /** IDs of the shipped messages that the Templates tab was given; null where that was not kept yet. */
+  readonly given: readonly string[] | null;
   readonly adopted: Adopted;
   readonly zone: Zone;
   /** Id of the spreadsheet that was set up; another one is a copy. */
@@ -71,6 +75,7 @@ export function readSettingsTab(spreadsheet: Spreadsheet): SettingsTab {
     contactsTab: keptText(rows, KEPT.contactsTab) || 'Contacts',
     todosTab: keptText(rows, KEPT.todosTab),
     sheets: sheetsIn(keptText(rows, KEPT.sheets)),
+    given: givenIn(keptText(rows, KEPT.messages)),
     adopted: adoptedIn(keptText(rows, KEPT.adopted)),
     zone,
     madeFor: keptText(rows, KEPT.spreadsheet),

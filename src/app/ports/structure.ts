@@ -36,10 +36,20 @@ export interface Structure {
   readonly highlight: (tab: string) => boolean;
   /** Adds the To-dos tab, or what it lacks; returns what was added. */
   readonly todos: (contactsTab: string, adopted: Adopted) => readonly string[];
-  /** Adds the Templates tab with these rows, or the columns it lacks; returns what was added. */
-  readonly templates: (shipped: readonly TemplateRow[]) => readonly string[];
-  /** Adds the Settings tab, or the rows it lacks, and keeps there where our tabs are; returns what was added. */
-  readonly settings: (contactsTab: string, adopted: Adopted) => readonly string[];
+  /**
+   * Adds the Templates tab with these rows, or the columns it lacks and the rows it was never given; returns what was
+   * added. `atFirst`: IDs it was given where that was not kept.
+   */
+  readonly templates: (shipped: readonly TemplateRow[], atFirst: readonly string[]) => readonly string[];
+  /**
+   * Adds the Settings tab, or the rows it lacks, and keeps there where our tabs are and which messages the Templates
+   * tab was given; returns what was added.
+   */
+  readonly settings: (
+    contactsTab: string,
+    adopted: Adopted,
+    messages: readonly string[],
+  ) => readonly string[];
   /** The headers recorded when the contacts tab was adopted. */
   readonly adopted: () => Adopted;
   /** Adds the hidden Activity tab, or what an older one lacks; returns what was added. */

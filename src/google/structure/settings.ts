@@ -145,6 +145,7 @@ function keptRows(spreadsheet: Spreadsheet, contactsTab: string, adopted: Adopte
     [KEPT.contactsTab, `'${contactsTab}`, note, ''],
     [KEPT.todosTab, '', note, ''],
     [KEPT.sheets, '', note, ''],
+    [KEPT.messages, '', note, ''],
     [KEPT.adopted, `'${JSON.stringify(adopted)}`, note, ''],
     [KEPT.timeZone, `'${zone.name}`, note, ''],
     [KEPT.clocks, winter ?? '', note, summer ?? ''],

@@ -1,11 +1,12 @@
 /** Set-up's hands: creates what is missing of tabs, columns, rules and marks, and touches nothing else. */
 import type { Adopted, Structure, TabView } from '../../app/ports.ts';
 import { CONTACT_COLUMNS, type Column, type ColumnKey } from '../../domain/columns.ts';
+import { givenText } from '../../domain/message/givenMessages.ts';
 import { ACTIVITY_HEADERS } from '../activityLine.ts';
 import { ActivityTab } from '../activityTab.ts';
 import { columnLetter, type Layout, layoutOf } from '../layout.ts';
 import { momentPattern } from '../locale.ts';
-import { KEPT, keptSheets, readSettingsTab } from '../settingsTab.ts';
+import { KEPT, keptSheets, readSettingsTab, type SettingsTab } from '../settingsTab.ts';
 import { freeName, markedTab, markTab, namedTab, TAB_NAMES } from '../tabs.ts';
 import { addColumns } from './columns.ts';
 import { claim, removeRows } from './copy.ts';
@@ -74,15 +75,16 @@ export const structure: Structure = {
     return completeTodos(document(), contacts, contactsLayout(contacts, adopted).get('name') ?? null);
   },
 
-  templates: (shipped) => completeTemplates(document(), shipped),
+  templates: (shipped, atFirst) => completeTemplates(document(), shipped, given() ?? atFirst),
 
-  settings(contactsTab, adopted) {
+  settings(contactsTab, adopted, messages) {
+    const ids = givenText([...(given() ?? []), ...messages]);
     const done = completeSettings(document(), contactsTab, adopted);
-    recordTabs(contactsTab);
+    recordTabs(contactsTab, { [KEPT.messages]: ids });
     return done;
   },
 
-  adopted: () => (ourSettings(document()) === null ? {} : readSettingsTab(document()).adopted),
+  adopted: () => kept()?.adopted ?? {},
 
   claim(contactsTab) {
     claim(document());
@@ -116,6 +118,14 @@ function document(): GoogleAppsScript.Spreadsheet.Spreadsheet {
   return SpreadsheetApp.getActiveSpreadsheet();
 }
 
+function kept(): SettingsTab | null {
+  return ourSettings(document()) === null ? null : readSettingsTab(document());
+}
+
+function given(): readonly string[] | null {
+  return kept()?.given ?? null;
+}
+
 function tabNamed(name: string): Sheet {
   const sheet = document().getSheetByName(name);
   if (sheet === null) throw new Error(`There is no tab "${name}".`);
@@ -126,8 +136,8 @@ function contactsLayout(sheet: Sheet, adopted: Adopted): Layout<ColumnKey> {
   return layoutOf(sheet, CONTACT_COLUMNS, headersOf(sheet), adopted);
 }
 
-/** Keeps in Settings what an edit is told by: what our tabs are called, and the ids that a range knows. */
-function recordTabs(contactsTab: string): void {
+/** Keeps in Settings what an edit is told by: what our tabs are called, and the ids that a range knows; and `more`. */
+function recordTabs(contactsTab: string, more: Readonly<Record<string, string>> = {}): void {
   const settings = ourSettings(document());
   const todos = ourTodos(document());
   const templates = ourTemplates(document());
@@ -138,7 +148,7 @@ function recordTabs(contactsTab: string): void {
     ...(templates !== null && { templates: templates.getSheetId() }),
     settings: settings.getSheetId(),
   };
-  record(settings, { [KEPT.todosTab]: todos?.getName() ?? '', [KEPT.sheets]: keptSheets(ids) });
+  record(settings, { [KEPT.todosTab]: todos?.getName() ?? '', [KEPT.sheets]: keptSheets(ids), ...more });
 }
 
 /** The Activity tab that set-up made before, never one that only has its name. */

@@ -1,5 +1,6 @@
 /** Creates the Templates tab with the messages we ship, or what it lacks. */
 import { TEMPLATE_COLUMNS, type TemplateRow } from '../../domain/message/templateColumns.ts';
+import { notYetGiven } from '../../domain/message/givenMessages.ts';
 import { plainText } from '../cells.ts';
 import { layoutOf } from '../layout.ts';
 import { freeName, markedTab, markTab, namedTab, TAB_NAMES } from '../tabs.ts';
@@ -26,14 +27,22 @@ const HELP: Readonly<Record<string, string>> = {
   id: 'Tells our messages from yours. Leave it empty in rows of your own.',
 };
 
-/** Returns what was added, in words. Rows are written only where there are none: one that was deleted stays so. */
-export function completeTemplates(spreadsheet: Spreadsheet, shipped: readonly TemplateRow[]): string[] {
+/**
+ * Returns what was added, in words. `given`: IDs of messages the tab had before: one of them that was deleted stays so,
+ * unless the tab is empty.
+ */
+export function completeTemplates(
+  spreadsheet: Spreadsheet,
+  shipped: readonly TemplateRow[],
+  given: readonly string[],
+): string[] {
   const existing = ourTemplates(spreadsheet);
   const sheet = existing ?? createTab(spreadsheet);
   const missing = existing === null ? [] : addMissing(spreadsheet, sheet);
   const layout = layoutOf(sheet, TEMPLATE_COLUMNS, headersOf(sheet));
   const isEmpty = sheet.getLastRow() < 2;
-  if (isEmpty) fill(sheet, layout, shipped);
+  const added = isEmpty ? shipped : notYetGiven(shipped, idsIn(sheet, layout), given);
+  fill(sheet, layout, added);
   markColumns(sheet, layout);
   if (roleOf(sheet) === null) markTab(sheet, 'templates');
   const name = sheet.getName();
@@ -41,6 +50,9 @@ export function completeTemplates(spreadsheet: Spreadsheet, shipped: readonly Te
   return [
     ...(missing.length > 0 ? [`Added to "${name}" at the right: ${missing.join(', ')}.`] : []),
     ...(isEmpty ? [`Added ${String(shipped.length)} messages to "${name}", which was empty.`] : []),
+    ...(!isEmpty && added.length > 0
+      ? [`Added to "${name}", new since your last set-up: ${added.map((row) => row.name).join(', ')}.`]
+      : []),
   ];
 }
 
@@ -84,8 +96,20 @@ function addMissing(spreadsheet: Spreadsheet, sheet: Sheet): string[] {
   return missing.map(({ header }) => header);
 }
 
+function idsIn(sheet: Sheet, layout: ReadonlyMap<string, number>): string[] {
+  const column = layout.get('id');
+  if (column === undefined) return [];
+  return sheet
+    .getRange(2, column, sheet.getLastRow() - 1, 1)
+    .getValues()
+    .map(([id]) => String(id).trim());
+}
+
+/** Below the last row that holds something. */
 function fill(sheet: Sheet, layout: ReadonlyMap<string, number>, rows: readonly TemplateRow[]): void {
-  const lacking = rows.length + 1 - sheet.getMaxRows();
+  if (rows.length === 0) return;
+  const last = sheet.getLastRow();
+  const lacking = last + rows.length - sheet.getMaxRows();
   if (lacking > 0) sheet.insertRowsBefore(sheet.getMaxRows(), lacking);
   const facts = TEMPLATE_COLUMNS.flatMap((column) => (column.kind === 'fact' ? [column.key] : []));
   const width = Math.max(...layout.values());
@@ -93,5 +117,5 @@ function fill(sheet: Sheet, layout: ReadonlyMap<string, number>, rows: readonly 
     const texts = new Map(facts.map((key) => [layout.get(key), plainText(row[key])]));
     return Array.from({ length: width }, (_, index) => texts.get(index + 1) ?? '');
   });
-  if (cells.length > 0) sheet.getRange(2, 1, cells.length, width).setValues(cells);
+  sheet.getRange(last + 1, 1, cells.length, width).setValues(cells);
 }
