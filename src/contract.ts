@@ -19,7 +19,6 @@ import type {
 } from './contract/rows.ts';
 import type {
   PreviewRequest,
-  TemplateView,
   DraftsPreview,
   DraftsRequest,
   OwnDrafts,
@@ -53,7 +52,6 @@ export interface Server {
   /** Only drafts with `words` in the subject; `''` for any. */
   listOwnDrafts(request: { readonly words: string }): OwnDrafts;
   readOwnDraft(request: { readonly draft: string }): OwnDraft;
-  getTemplate(request: { readonly id: string }): TemplateView;
   /** Writes a shipped message back as we ship it; `undoLast` gives back what stood there. */
   bringBackTemplate(request: { readonly id: string }): Report;
   importChunk(request: ImportChunk): ImportReport;

@@ -28,7 +28,6 @@ export {
   getPerson,
   getSelected,
   getSidebar,
-  getTemplate,
   importChunk,
   listOwnDrafts,
   lookAtMail,

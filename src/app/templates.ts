@@ -1,5 +1,5 @@
 /** The Templates tab: says in Status what keeps a message from being used, and brings a shipped one back. */
-import type { Report, TemplateView } from '../contract.ts';
+import type { Report } from '../contract.ts';
 import { FIELDS } from '../content/fields.ts';
 import { TEMPLATES } from '../content/templates.ts';
 import type { MessageTemplate } from '../domain/message/messageTemplate.ts';
@@ -41,20 +41,6 @@ function tell(
   const first = judge([]);
   const problems = first.every(({ length }) => length === 0) ? first : judge(ownFields(ownHeaders(), FIELDS));
   return { told: templates.tell(problems.map(statusOf)), problems };
-}
-
-/** One message as it stands and as we ship it, for whoever thinks of bringing it back. */
-export function templateView(world: World, id: string): TemplateView {
-  const { templates, missing } = messagesIn(world.book.read());
-  const current = templates.find((template) => template.id === id) ?? null;
-  const shipped = TEMPLATES.find((template) => template.id === id) ?? null;
-  if (current === null && shipped === null) throw noMessage();
-  return {
-    current,
-    shipped,
-    isMissing: missing.some((template) => template.id === id),
-    isChanged: current !== null && shipped !== null && isChanged(current, shipped),
-  };
 }
 
 /** Writes a shipped message back into its row, or into a new one where that was deleted; an action like any other. */

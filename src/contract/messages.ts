@@ -41,16 +41,6 @@ export interface ListedTemplate extends MessageTemplate {
   readonly isMissing?: true;
 }
 
-/** A message as it stands in the Templates tab and as we ship it, for whoever thinks of bringing it back. */
-export interface TemplateView {
-  /** Null where its row was deleted. */
-  readonly current: MessageTemplate | null;
-  /** Null for one of the person's own. */
-  readonly shipped: MessageTemplate | null;
-  readonly isChanged: boolean;
-  readonly isMissing: boolean;
-}
-
 export interface DraftsPreview {
   /** As in `SidebarState`: what is typed and not yet drafted is kept under it. */
   readonly spreadsheet: string;

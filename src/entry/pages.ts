@@ -12,7 +12,7 @@ import { setUp } from '../app/setUp.ts';
 import { settleCopy as settle } from '../app/copy.ts';
 import * as recording from '../app/recording.ts';
 import * as sidebar from '../app/sidebar.ts';
-import { bringBack, templateView } from '../app/templates.ts';
+import { bringBack } from '../app/templates.ts';
 import * as todos from '../app/todos.ts';
 import { undoLast as undo } from '../app/undo.ts';
 import type { Answer, Server, ServerFunction } from '../contract.ts';
@@ -49,7 +49,6 @@ export const previewDrafts = serve<'previewDrafts'>((world, request) => preview(
 export const makeDrafts = serve<'makeDrafts'>((world, request) => make(world, request));
 export const listOwnDrafts = serve<'listOwnDrafts'>((world, request) => listOwn(world, request));
 export const readOwnDraft = serve<'readOwnDraft'>((world, request) => readOwn(world, request));
-export const getTemplate = serve<'getTemplate'>((world, { id }) => templateView(world, id));
 export const bringBackTemplate = serve<'bringBackTemplate'>((world, { id }) => bringBack(world, id));
 export const importChunk = serve<'importChunk'>((world, chunk) => importPeople(world, chunk));
 export const lookAtMail = serve<'lookAtMail'>((world) => look(world));

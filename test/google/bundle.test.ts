@@ -24,7 +24,7 @@ const COMMANDS = [
 const CALLED_BY_PAGES = [
   ...['getMe', 'getSidebar', 'getPerson', 'getSelected', 'recordEvent', 'setStage', 'saveNotes'],
   ...['previewDrafts', 'makeDrafts', 'importChunk', 'setUpFromPage', 'settleCopy'],
-  ...['getTemplate', 'bringBackTemplate', 'listOwnDrafts', 'readOwnDraft'],
+  ...['bringBackTemplate', 'listOwnDrafts', 'readOwnDraft'],
   ...['lookAtMail', 'settleDraft'],
   ...['changeTask', 'addTodo', 'previewMerges', 'mergePeople', 'previewErase', 'erasePerson', 'undoLast'],
 ];
