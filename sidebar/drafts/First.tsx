@@ -19,6 +19,7 @@ export function First({ drafting }: { drafting: Drafting }) {
   const isWanted = messages.some(({ template, state }) => template.channel === 'Mail' && state !== 'refused');
   if (!isWanted) return null;
   if (!preview.draftsAllowed) return <PermissionLink url={preview.authorizationUrl} />;
+  const noneYet = messages.length === 1 ? 'draft' : 'drafts';
   return (
     <button
       type="button"
@@ -28,7 +29,7 @@ export function First({ drafting }: { drafting: Drafting }) {
         drafting.make(chosen);
       }}
     >
-      {chosen.length === 0 ? 'Make drafts' : `Make ${drafts(chosen.length)}`}
+      Make {chosen.length === 0 ? noneYet : drafts(chosen.length)}
     </button>
   );
 }

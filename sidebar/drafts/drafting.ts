@@ -119,7 +119,9 @@ export function useDrafting(occasion: Occasion, only?: string): Drafting {
     const [found] = answer.ok ? answer.value.messages : [];
     if (!answer.ok) trouble.value = { failure: answer.error, again: () => void pick(id, wanted) };
     if (found === undefined || preview.value === null) return;
-    preview.value = { ...preview.value, messages: replaced(preview.value.messages, found) };
+    // What fits best stays what was offered first, whatever is looked at meanwhile.
+    const asOffered = { ...found, template: shown.preview.template };
+    preview.value = { ...preview.value, messages: replaced(preview.value.messages, asOffered) };
     takeTemplate(id, wanted);
   };
   return {

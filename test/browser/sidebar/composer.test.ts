@@ -61,6 +61,16 @@ test('the fitting message is chosen, others for the occasion follow, then all ot
   ]);
 });
 
+test('what fits best stays the message that was offered, whatever occasion is looked at', async () => {
+  const opened = await compose();
+  const { page } = opened;
+  await page.getByRole('combobox').selectOption('T01');
+  await page.getByLabel('What drew you to them').waitFor();
+  expect(await page.locator('option', { hasText: 'fits best' }).allTextContents()).toEqual([
+    'Thank-you (fits best)',
+  ]);
+});
+
 test('another message of the same person keeps what was typed, and another occasion is asked for anew', async () => {
   const opened = await compose();
   const { page, server } = opened;
@@ -104,7 +114,7 @@ test('a check shows at once, tells its reason when asked, and only what would do
 
   await page.getByLabel('One thing they said').fill('[insert name]');
   await checks.getByRole('img', { name: 'Mend first' }).waitFor();
-  expect(await page.getByRole('button', { name: 'Make drafts' }).isDisabled()).toBe(true);
+  expect(await page.getByRole('button', { name: 'Make draft', exact: true }).isDisabled()).toBe(true);
   await page.getByLabel('One thing they said').fill('tide tables');
   await page.getByRole('button', { name: 'Make 1 draft' }).waitFor();
 });
@@ -133,7 +143,7 @@ test('where there is a draft already, another one is made only if asked for', as
   const opened = await compose({ isDrafted: true });
   const { page, server } = opened;
   await page.getByText('There is a draft in Gmail already').waitFor();
-  expect(await page.getByRole('button', { name: 'Make drafts' }).isDisabled()).toBe(true);
+  expect(await page.getByRole('button', { name: 'Make draft', exact: true }).isDisabled()).toBe(true);
   await page.getByRole('button', { name: 'Make another draft' }).click();
 
   server.makeDrafts = () => 'lost';

@@ -66,9 +66,16 @@ test('whoever is unticked gets none', async () => {
 test('a message that lacks something it needs is not drafted until that is typed', async () => {
   const { page } = await open({ previewDrafts: () => ok(previewOf([messageTo('Ana Souza', '')])) });
   await page.getByText('Needs “Your name”').first().waitFor();
-  expect(await page.getByRole('button', { name: 'Make drafts' }).isDisabled()).toBe(true);
+  expect(await page.getByRole('button', { name: 'Make draft', exact: true }).isDisabled()).toBe(true);
   await page.getByLabel('Your name').fill('Mira');
   await page.getByRole('button', { name: 'Make 1 draft' }).waitFor();
+});
+
+test('with nothing ready a button for several speaks of several', async () => {
+  const { page } = await open({
+    previewDrafts: () => ok(previewOf([messageTo('Ana Souza', ''), messageTo('Bo Lindgren', '')])),
+  });
+  expect(await page.getByRole('button', { name: 'Make drafts', exact: true }).isDisabled()).toBe(true);
 });
 
 test('the own name is typed once for all messages, other sentences for one', async () => {
