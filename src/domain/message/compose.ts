@@ -1,9 +1,13 @@
 /** Writes one message: a template filled with what is known and what was typed for it. */
+import { firstName } from '../names.ts';
 import type { Field, MessageTemplate } from './messageTemplate.ts';
 import type { Mailbox } from './mime.ts';
 import { wellFormed } from './plainText.ts';
 import { fieldsOf, parseTemplate, renderTemplate } from './template.ts';
 import type { Values } from './values.ts';
+
+/** Settings know them as soon as they are typed there; until then each message asks. */
+const OF_SENDER: readonly string[] = ['my_full', 'my_status'];
 
 export interface Composed {
   readonly subject: string;
@@ -36,21 +40,33 @@ export function composeMessage(
 ): Composed {
   const names = fields.map(({ name }) => name);
   const { template, errors } = parseTemplate(subjectSource, body, names);
-  const all = Object.fromEntries(names.map((name) => [name, own(typed, name) || own(known, name)]));
+  const valueOf = (name: string): string => own(typed, name) || own(known, name);
+  const first = own(typed, 'my_first') || firstName(own(typed, 'my_full')) || own(known, 'my_first');
+  const all = { ...Object.fromEntries(names.map((name) => [name, valueOf(name)])), my_first: first };
   const { subject, text, missing } = renderTemplate(template, all);
   const labelOf = (name: string): string => fields.find((field) => field.name === name)?.label ?? name;
   const isAsked = (name: string): boolean =>
-    name === 'my_full' || fields.some((field) => field.name === name && field.from === 'asked');
+    OF_SENDER.includes(name) || fields.some((field) => field.name === name && field.from === 'asked');
+  // The whole name is asked for, since it holds the first one.
+  const askedAs = (name: string): string =>
+    name === 'my_first' && own(known, 'my_full') === '' && names.includes('my_full') ? 'my_full' : name;
+  const required = new Map<string, boolean>();
+  for (const field of fieldsOf(template)) {
+    const name = askedAs(field.name);
+    required.set(name, field.required || required.get(name) === true);
+  }
   return {
     subject,
     text,
-    fields: fieldsOf(template).flatMap(({ name, required }) => {
+    fields: Array.from(required).flatMap(([name, isRequired]) => {
       const value = own(typed, name);
-      if (value === '' && (own(known, name) !== '' || !(required || isAsked(name)))) return [];
+      if (value === '' && (own(known, name) !== '' || !(isRequired || isAsked(name)))) return [];
       const example = fields.find((field) => field.name === name)?.example ?? '';
-      return [{ name, label: labelOf(name), example, value, required }];
+      return [{ name, label: labelOf(name), example, value, required: isRequired }];
     }),
-    missing: missing.filter((name) => names.includes(name)).map(labelOf),
+    missing: Array.from(new Set(missing.map(askedAs)))
+      .filter((name) => names.includes(name))
+      .map(labelOf),
     errors: problems ?? errors.map(({ message }) => message),
   };
 }

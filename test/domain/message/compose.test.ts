@@ -4,7 +4,8 @@ import { parseIsoDay } from '../../../src/domain/calendar.ts';
 import { type Contact, NOBODY } from '../../../src/domain/contact.ts';
 import { composeUrl } from '../../../src/domain/message/compose.ts';
 import type { MessageTemplate } from '../../../src/domain/message/messageTemplate.ts';
-import { dayInWords } from '../../../src/domain/message/values.ts';
+import { dayInWords, type Values } from '../../../src/domain/message/values.ts';
+import type { Settings } from '../../../src/domain/settings.ts';
 import type { Day, Moment, Zone } from '../../../src/domain/time.ts';
 import { momentAt } from '../../../src/domain/zone.ts';
 import { composed } from './composed.ts';
@@ -66,6 +67,37 @@ describe('the thank-you', () => {
       composed(thankYou, ana, {}, { ...writing, settings: { myName } }).fields.map(({ name }) => name);
     expect(names('')).toEqual(['specific', 'plan', 'promise', 'my_full']);
     expect(names('Robin Meyer')).toEqual(['specific', 'plan', 'promise']);
+  });
+});
+
+describe('of whoever writes', () => {
+  const asked = (id: string, typed: Values, settings: Partial<Settings> = {}) =>
+    composed(shipped(id), ana, { why_you: 'x', ...typed }, { ...writing, settings });
+  const names = (id: string, typed: Values, settings: Partial<Settings> = {}) =>
+    asked(id, typed, settings).fields.flatMap(({ name }) => (name.startsWith('my_') ? [name] : []));
+
+  test.each([
+    ['T00', {}, {}, ['my_status', 'my_full']],
+    ['T00', {}, { myName: 'Robin Meyer' }, ['my_status']],
+    ['T00', {}, { myName: 'Robin Meyer', myStatus: 'a student' }, []],
+    ['T00', { my_full: 'R' }, {}, ['my_status', 'my_full']],
+    ['T03', {}, {}, ['my_full']],
+    ['T03', { my_full: 'R' }, {}, ['my_full']],
+    ['T03', {}, { myName: 'Robin Meyer' }, []],
+    ['T05', {}, {}, ['my_full', 'my_status']],
+  ])('%s with %j typed and %j in Settings asks for %j', (id, typed, settings, expected) => {
+    expect(names(id, typed, settings)).toEqual(expected);
+  });
+
+  test('the whole name brings the first one along', () => {
+    expect(asked('T03', { my_full: 'Robin Meyer' }).text).toMatch(/\nThank you,\nRobin$/);
+    expect(asked('T03', { my_full: 'Robin Meyer' }, { myName: 'Jo Li' }).text).toMatch(/\nRobin$/);
+  });
+
+  test('a first name that is needed is called for by the name it is asked as', () => {
+    const own = { ...thankYou, subject: 'x', body: 'I am {{my_first}}, {{my_full}}' };
+    expect(composed(own, ana, {}, writing).problems).toEqual(['still needs "Your name"']);
+    expect(composed(own, ana, { my_full: 'Robin Meyer' }, writing).text).toBe('I am Robin, Robin Meyer');
   });
 });
 
