@@ -1,5 +1,6 @@
 /** Cells to facts and back: the only place where `unknown` out of the sheet becomes a typed value. */
 import { parseDay, parseMoment } from '../domain/cellDates.ts';
+import { beginsWithLetter } from '../domain/cellText.ts';
 import { TIERS } from '../domain/contact.ts';
 import { STAGES, type Column, type ColumnType, type Stage } from '../domain/columns.ts';
 import { folded } from '../domain/folded.ts';
@@ -124,6 +125,6 @@ const LONG = 100;
  */
 export function plainText(text: string): string {
   const isWords = !/[0-9]/.test(text) && /[\s@]/.test(text);
-  const harmless = /^[A-Za-z\u00C0-\uFFDC]/.test(text) && (isWords || text.length > LONG);
+  const harmless = beginsWithLetter(text) && (isWords || text.length > LONG);
   return harmless || text === '' ? text : `'${text}`;
 }

@@ -1,5 +1,6 @@
 /** Turns the rows of a file into contacts: every value is used, kept in Notes under its column's name, or the line is rejected. */
 import { type DateOrder, localeOrder, parseDay, parseMoment, provenOrder } from '../cellDates.ts';
+import { tooLongForCell } from '../cellText.ts';
 import { CONTACT_COLUMNS, type ColumnType, type FactKey, SOURCES, STAGES } from '../columns.ts';
 import { type Contact, NOBODY, TIERS } from '../contact.ts';
 import { checkAddress, splitAddresses } from '../message/address.ts';
@@ -30,8 +31,6 @@ interface Rejected {
   readonly why: string;
 }
 
-/** A cell of Google Sheets holds at most this many characters (support.google.com/drive/answer/37603). */
-const CELL_LIMIT = 50_000;
 const OWN_ID = /^[A-Za-z0-9_-]{1,64}$/;
 const FACTS = CONTACT_COLUMNS.filter((column) => column.kind === 'fact');
 const DATE_KEYS = new Set<string>(
@@ -99,7 +98,8 @@ function gather(cells: readonly string[], headers: readonly string[], mapping: M
     const text = plainText(cells[column] ?? '');
     if (target === null || text === '') continue;
     const header = oneLine(headers[column] ?? '');
-    if (text.length > CELL_LIMIT) return tooLong(header, text);
+    const tooLong = tooLongForCell(text);
+    if (tooLong !== null) return `${header} ${tooLong}`;
     const isAside = target === 'notes' && matchHeader(header) !== 'notes';
     if (isAside || values.has(target)) further.push(`${header}: ${text}`);
     else values.set(target, text);
@@ -128,8 +128,7 @@ function convertAll({ values, further }: Gathered, reading: Reading): Omit<NewCo
   }
   const own = values.get('notes');
   facts.notes = (own === undefined ? notes : [own, ...notes]).join('\n');
-  if (facts.notes.length > CELL_LIMIT) return tooLong('Notes', facts.notes);
-  return { contact: { ...NOBODY, ...facts } as Contact, remarks };
+  return tooLongIn(facts) ?? { contact: { ...NOBODY, ...facts } as Contact, remarks };
 }
 
 function convert(key: FactKey, type: ColumnType, text: string, reading: Reading): Converted {
@@ -176,6 +175,12 @@ function aside(value: string | null, text: string, why: string): Converted {
   return { value, kept: text, remark: `"${shorten(text)}" ${why}. It went to Notes.` };
 }
 
-function tooLong(header: string, text: string): string {
-  return `${header} has ${String(text.length)} characters; a cell takes at most ${String(CELL_LIMIT)}`;
+/** What was joined may not fit where each of its parts does. */
+function tooLongIn(facts: Partial<Record<FactKey, string | number | null>>): string | null {
+  for (const { key, header } of FACTS) {
+    const value = facts[key];
+    const tooLong = typeof value === 'string' ? tooLongForCell(value) : null;
+    if (tooLong !== null) return `${header} ${tooLong}`;
+  }
+  return null;
 }

@@ -1,6 +1,7 @@
 /** The plan of one contact: its stage, the state that holds there, and what follows from that state today. */
 import { latest, nextBusinessDay } from '../calendar.ts';
 import type { Offer, PersonPlan } from '../campaign.ts';
+import { sentenceForCell } from '../cellText.ts';
 import type { Stage } from '../columns.ts';
 import type { Contact } from '../contact.ts';
 import { messageKey, type Occasion } from '../message/occasions.ts';
@@ -44,7 +45,7 @@ export function planPerson({ facts, situation, complaints }: Person, isMade: IsM
   return {
     stage,
     state: state.code,
-    nextAction: isDrafted ? 'Send your draft' : action,
+    nextAction: isDrafted ? 'Send your draft' : sentenceForCell(action),
     due,
     status: statusOf(standing, due === null ? missingWords(state, complaints) : '', complaints),
     urgency: standing.urgency,
@@ -101,7 +102,7 @@ function statusOf(standing: Standing, missing: string, complaints: readonly Comp
   if (first === undefined) return standing.words || missing;
   const more = others.length === 0 ? '' : `${String(others.length)} more to look at`;
   const parts = [standing.words, missing, first.message.replace(/\.$/, ''), more];
-  return parts.filter((part) => part !== '').join('. ');
+  return sentenceForCell(parts.filter((part) => part !== '').join('. '));
 }
 
 /** The state's events, after the draft if one is to be made; then the stage to take over if the cell says another. */

@@ -1,5 +1,6 @@
 /** What a to-do asks for as it stands. It depends on its facts alone, not on the time. */
 import { nextBusinessDay } from '../calendar.ts';
+import { sentenceForCell } from '../cellText.ts';
 import type { Priority, TaskOffer, TodoPlan } from '../campaign.ts';
 import type { Settings } from '../settings.ts';
 import type { Day } from '../time.ts';
@@ -68,7 +69,7 @@ export function planTodo(todo: Todo, standing: Standing | null, { contact, uncle
     // What stands beside it in the tab.
     nextAction: standing?.step ?? '',
     due: standing?.due === null || standing === null ? null : { kind: 'day', day: standing.due },
-    status: complaintOf(todo) ?? unclear ?? missingOf(todo, standing) ?? '',
+    status: sentenceForCell(complaintOf(todo) ?? unclear ?? missingOf(todo, standing) ?? ''),
     contact,
   };
 }
