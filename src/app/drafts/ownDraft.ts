@@ -4,7 +4,7 @@ import type { Candidate } from '../../domain/drafting.ts';
 import { problemsOf } from '../../domain/message/compose.ts';
 import type { Mailbox } from '../../domain/message/mime.ts';
 import { type DraftSource, readSource } from '../../domain/message/source/source.ts';
-import type { Values } from '../../domain/message/values.ts';
+import { type Values, withTyped } from '../../domain/message/values.ts';
 import type { World } from '../ports.ts';
 import { type Desk, deskOf, valuesFor, type Written } from './writing.ts';
 
@@ -50,14 +50,9 @@ export function fillOwn(
     const whyNot = candidate.whyNot ?? problemsOf({ errors, missing: [] }).join(' ');
     return { subject: '', text: '', attachments, message: '', whyNot };
   }
-  const filled = fill({ ...valuesFor(desk, candidate), ...said(typed) }, to, headers);
+  const filled = fill(withTyped(valuesFor(desk, candidate), typed), to, headers);
   const labelOf = (name: string): string => desk.fields.find((field) => field.name === name)?.label ?? name;
   const { subject, text, message } = filled;
   const whyNot = problemsOf({ errors: [], missing: filled.missing.map(labelOf) }).join(' ');
   return { subject, text, attachments, message, whyNot };
-}
-
-/** What was typed, without what was left empty: there the sheet speaks. */
-function said(typed: Values): Values {
-  return Object.fromEntries(Object.entries(typed).filter(([, value]) => value.trim() !== ''));
 }

@@ -1,10 +1,9 @@
 /** Writes one message: a template filled with what is known and what was typed for it. */
-import { firstName } from '../names.ts';
 import type { Field, MessageTemplate } from './messageTemplate.ts';
 import type { Mailbox } from './mime.ts';
 import { wellFormed } from './plainText.ts';
 import { fieldsOf, parseTemplate, renderTemplate } from './template.ts';
-import type { Values } from './values.ts';
+import { type Values, withTyped } from './values.ts';
 
 /** Settings know them as soon as they are typed there; until then each message asks. */
 const OF_SENDER: readonly string[] = ['my_full', 'my_status'];
@@ -40,10 +39,7 @@ export function composeMessage(
 ): Composed {
   const names = fields.map(({ name }) => name);
   const { template, errors } = parseTemplate(subjectSource, body, names);
-  const valueOf = (name: string): string => own(typed, name) || own(known, name);
-  const first = own(typed, 'my_first') || firstName(own(typed, 'my_full')) || own(known, 'my_first');
-  const all = { ...Object.fromEntries(names.map((name) => [name, valueOf(name)])), my_first: first };
-  const { subject, text, missing } = renderTemplate(template, all);
+  const { subject, text, missing } = renderTemplate(template, withTyped(known, typed));
   const labelOf = (name: string): string => fields.find((field) => field.name === name)?.label ?? name;
   const isAsked = (name: string): boolean =>
     OF_SENDER.includes(name) || fields.some((field) => field.name === name && field.from === 'asked');

@@ -59,6 +59,15 @@ export function knownValues(
   };
 }
 
+/** What a message is filled with: what was typed, unless it is blank, before what is known. A name brings its first one. */
+export function withTyped(known: Values, typed: Values): Values {
+  const said = Object.fromEntries(
+    Object.entries(typed).flatMap(([name, value]) => (value.trim() === '' ? [] : [[name, value.trim()]])),
+  );
+  const first = firstName(said['my_full'] ?? '');
+  return { ...known, ...(first !== '' && { my_first: first }), ...said };
+}
+
 /** The day in the words of a letter written at `now`: "today", "yesterday", "on Friday", else "on November 12". */
 export function dayInWords(day: Day, today: Day): string {
   const ago = today - day;

@@ -4,7 +4,7 @@ import { parseIsoDay } from '../../../src/domain/calendar.ts';
 import { type Contact, NOBODY } from '../../../src/domain/contact.ts';
 import { composeUrl } from '../../../src/domain/message/compose.ts';
 import type { MessageTemplate } from '../../../src/domain/message/messageTemplate.ts';
-import { dayInWords, type Values } from '../../../src/domain/message/values.ts';
+import { dayInWords, type Values, withTyped } from '../../../src/domain/message/values.ts';
 import type { Settings } from '../../../src/domain/settings.ts';
 import type { Day, Moment, Zone } from '../../../src/domain/time.ts';
 import { momentAt } from '../../../src/domain/zone.ts';
@@ -68,6 +68,20 @@ describe('the thank-you', () => {
     expect(names('')).toEqual(['specific', 'plan', 'promise', 'my_full']);
     expect(names('Robin Meyer')).toEqual(['specific', 'plan', 'promise']);
   });
+});
+
+test.each([
+  ['typed before known', { org: ' B ' }, { org: 'B' }],
+  ['known where what was typed is blank', { org: ' ' }, { org: 'A' }],
+  [
+    'the first name with the whole one',
+    { my_full: 'Robin Meyer' },
+    { my_full: 'Robin Meyer', my_first: 'Robin' },
+  ],
+  ['its own before that', { my_full: 'Robin Meyer', my_first: 'Rob' }, { my_first: 'Rob' }],
+  ['the known one where none can be found', { my_full: '-' }, { my_first: 'Jo' }],
+])('a message is filled with %s', (_what, typed, expected) => {
+  expect(withTyped({ org: 'A', my_first: 'Jo' }, typed)).toMatchObject(expected);
 });
 
 describe('of whoever writes', () => {
