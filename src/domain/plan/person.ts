@@ -11,7 +11,7 @@ import { quietUntil } from './quiet.ts';
 import type { Situation } from './situation.ts';
 import type { State } from './state.ts';
 import { stateFor } from './states.ts';
-import { type Standing, standingOf } from './status.ts';
+import { AT_REST, type Standing, standingOf } from './status.ts';
 
 /** A contact as the sheet has it, and what the plan makes of it. */
 export interface Person {
@@ -22,8 +22,6 @@ export interface Person {
 
 /** Tells whether a draft was made. One that is only planned may not exist. */
 export type IsMade = (contact: Contact, occasion: Occasion, key: string) => boolean;
-
-const AT_REST: Standing = { words: '', urgency: 0 };
 
 export function planPerson({ facts, situation, complaints }: Person, isMade: IsMade): PersonPlan {
   const { stage, zone } = situation;
@@ -107,12 +105,22 @@ function statusOf(standing: Standing, missing: string, complaints: readonly Comp
 
 /** The state's events, after the draft if one is to be made; then the stage to take over if the cell says another. */
 function offersOf(cell: Stage | null, stage: Stage, state: State, draft: Occasion | null): readonly Offer[] {
-  const offers = draft === null ? state.offers : [draftOffer(draft), ...state.offers.map(asSecondChoice)];
+  const offers = draft === null ? state.offers : afterDraft(state, draft);
   return cell === stage ? offers : [...offers, { kind: 'stage', stage }];
 }
 
-function draftOffer(occasion: Occasion): Offer {
-  return { kind: 'draft', occasion, primary: true };
+/** Offers of each state after a draft, made when first asked for: ten thousand people share a few dozen states. */
+const AFTER_DRAFT = new WeakMap<State, readonly Offer[]>();
+
+function afterDraft(state: State, occasion: Occasion): readonly Offer[] {
+  const known = AFTER_DRAFT.get(state);
+  if (known !== undefined) return known;
+  const offers: readonly Offer[] = [
+    { kind: 'draft', occasion, primary: true },
+    ...state.offers.map(asSecondChoice),
+  ];
+  AFTER_DRAFT.set(state, offers);
+  return offers;
 }
 
 function asSecondChoice(offer: Offer): Offer {

@@ -18,7 +18,7 @@ export function plan(campaign: Campaign, settings: Settings, now: Moment): Campa
   const people = peopleOf(campaign, scene);
   const todos = todosOf(campaign, scene);
   const clock = { today: scene.today, now, zone: campaign.zone };
-  const rows = todoTasks(campaign, scene, clock);
+  const rows = todoTasks(campaign, scene, todos, clock);
   const tasks = [...rows, ...beyondRows(dutiesOf(scene, people), rows)];
   return { people, todos, tasks, today: todayOf(campaign, people, tasks, settings, scene.today) };
 }

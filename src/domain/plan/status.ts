@@ -12,6 +12,9 @@ export interface Standing {
   readonly urgency: Urgency;
 }
 
+/** Nothing that has a date. */
+export const AT_REST: Standing = { words: '', urgency: 0 };
+
 /** "Overdue 3 days", "Due today", "Due in 1 day": days of the calendar. */
 function dayStanding(due: Day, today: Day): Standing {
   if (due < today) return { words: `Overdue ${days(today - due)}`, urgency: 2 };

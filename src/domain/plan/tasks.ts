@@ -1,8 +1,8 @@
 /** What is to be done beside the next actions: open to-dos of the tab, and duties that follow from the facts. */
-import type { Campaign, Priority, Task, TaskOffer } from '../campaign.ts';
-import type { Day, Moment, Zone } from '../time.ts';
+import type { Campaign, Priority, Task, TaskOffer, TodoPlan } from '../campaign.ts';
+import type { Day, Due, Moment, Zone } from '../time.ts';
 import type { Scene } from './scene.ts';
-import { standingOf } from './status.ts';
+import { AT_REST, type Standing, standingOf } from './status.ts';
 
 /** A duty before today is looked at. */
 export interface DutyDraft {
@@ -22,29 +22,30 @@ export interface Clock {
 /** A task for every to-do that is open, in the order of the tab. */
 export function todoTasks(
   { todos }: Campaign,
-  { standings, meant }: Pick<Scene, 'standings' | 'meant'>,
+  { standings }: Pick<Scene, 'standings'>,
+  plans: readonly TodoPlan[],
   clock: Clock,
 ): readonly Task[] {
   const tasks: Task[] = [];
-  todos.forEach(({ kind }, index) => {
-    const standing = standings[index] ?? null;
-    if (standing === null || kind === null) return;
+  todos.forEach(({ kind }, todo) => {
+    const standing = standings[todo] ?? null;
+    const planned = plans[todo];
+    if (standing === null || kind === null || planned === undefined) return;
     const { action, priority, offers } = standing;
-    const contact = meant[index]?.contact ?? null;
-    const { due, status, urgency } = standingAt(standing.due, clock);
-    tasks.push({ todo: index, contact, kind, action, priority, offers, due, status, urgency });
+    const { contact, due } = planned;
+    const { words, urgency } = standingAt(due, clock);
+    tasks.push({ todo, contact, kind, action, priority, offers, due, status: words, urgency });
   });
   return tasks;
 }
 
 export function dutyTask(contact: number, duty: DutyDraft, clock: Clock): Task {
-  const { kind, action, due, priority, offers } = duty;
-  return { todo: null, contact, kind, action, priority, offers, ...standingAt(due, clock) };
+  const { kind, action, priority, offers } = duty;
+  const due: Due = { kind: 'day', day: duty.due };
+  const { words, urgency } = standingAt(due, clock);
+  return { todo: null, contact, kind, action, priority, offers, due, status: words, urgency };
 }
 
-function standingAt(day: Day | null, clock: Clock): Pick<Task, 'due' | 'status' | 'urgency'> {
-  if (day === null) return { due: null, status: '', urgency: 0 };
-  const due = { kind: 'day', day } as const;
-  const { words, urgency } = standingOf(due, clock);
-  return { due, status: words, urgency };
+function standingAt(due: Due | null, clock: Clock): Standing {
+  return due === null ? AT_REST : standingOf(due, clock);
 }

@@ -20,17 +20,17 @@ const ABOUT_ANYONE: readonly Todo['kind'][] = ['They asked me', 'Pay it forward'
  * whoever was renamed in Contacts is still the same.
  */
 export function finderOf(contacts: readonly Contact[]): (todo: Todo) => Meant {
-  const ids = new Map<string, number>();
+  const ids = new Map<string, Meant & { readonly contact: number }>();
   contacts.forEach(({ id }, index) => {
-    if (id !== '' && !ids.has(id)) ids.set(id, index);
+    if (id !== '' && !ids.has(id)) ids.set(id, { contact: index, unclear: null });
   });
   const namedAs = namesOf(contacts);
   return (todo) => {
     const byId = todo.personId === '' ? undefined : ids.get(todo.personId);
-    const known: Meant = byId === undefined ? NOBODY_MEANT : { contact: byId, unclear: null };
-    if (todo.person === '' || (byId !== undefined && contacts[byId]?.name === todo.person)) return known;
+    if (todo.person === '') return byId ?? NOBODY_MEANT;
+    if (byId !== undefined && contacts[byId.contact]?.name === todo.person) return byId;
     const named = namedAs(todo.person);
-    if (byId !== undefined && (named.length === 0 || named.includes(byId))) return known;
+    if (byId !== undefined && (named.length === 0 || named.includes(byId.contact))) return byId;
     const [first, ...others] = named;
     if (first === undefined) {
       return ABOUT_ANYONE.includes(todo.kind)
