@@ -31,6 +31,7 @@ export function setUp(world: World): Report {
     ...structure.activity(),
     ...(structure.highlight(name) ? ['Added the highlighting of rows that are due.'] : []),
   ];
+  if (done.length > 0) structure.show(name);
   const marks = structure.mark(name, adopted);
   const { written, snapshot } = bringUpToDate(world);
   tellTemplates(snapshot);

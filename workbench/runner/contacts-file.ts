@@ -1,5 +1,6 @@
-/** The file after `--contacts`: its text, and what the add-on's import says of each line, for the person to read. */
+/** The file after `--contacts`: its text, the tab it goes to, and what the add-on's import says of each line, for the person to read. */
 import { readGiven } from '../emulator/given-file.ts';
+import type { Book } from '../emulator/spreadsheet/book.ts';
 import { decodeText } from './decode-text.ts';
 
 /** The add-on's own function that takes the text. */
@@ -18,6 +19,12 @@ export async function readContacts(path: string): Promise<string> {
     );
   }
   return decodeText(bytes);
+}
+
+/** The person finds the people first, whatever tab was looked at last. */
+export function showContacts(book: Book): void {
+  const contacts = book.sheetNamed('Contacts');
+  if (contacts !== null) book.activate(contacts);
 }
 
 /** What the import may answer (ImportReport in the add-on's contract); another add-on may answer anything. */

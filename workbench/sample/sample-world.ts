@@ -4,6 +4,7 @@ import { createWorld } from '../emulator/create-world.ts';
 import { runFunction } from '../emulator/run-function.ts';
 import type { World } from '../emulator/world.ts';
 import { readEntries, writeEntries } from '../emulator/spreadsheet/entry.ts';
+import { showContacts } from '../runner/contacts-file.ts';
 import { sampleContacts } from './contacts.ts';
 import { sampleTodos } from './todos.ts';
 
@@ -41,6 +42,5 @@ function type({ book }: World, tab: string, rows: readonly Readonly<Record<strin
 function removeBlankTab({ book }: World): void {
   const blank = book.sheetNamed('Sheet1');
   if (blank !== null && blank.lastRow() === 0 && book.sheets.length > 1) book.deleteSheet(blank);
-  const contacts = book.sheetNamed('Contacts');
-  if (contacts !== null) book.activate(contacts);
+  showContacts(book);
 }

@@ -6,7 +6,7 @@ import { createWorld } from '../emulator/create-world.ts';
 import { runFunction } from '../emulator/run-function.ts';
 import type { World } from '../emulator/world.ts';
 import { loadWorld } from '../emulator/world-file.ts';
-import { IMPORT, importStory, readContacts } from '../runner/contacts-file.ts';
+import { IMPORT, importStory, readContacts, showContacts } from '../runner/contacts-file.ts';
 import { importWorkbook, isImportable } from '../runner/import-workbook.ts';
 import { sampleWorld } from '../sample/sample-world.ts';
 
@@ -38,6 +38,7 @@ export async function openFile(
   }
   if (contacts === null) return opened;
   const { message, lines } = importStory(run(world, bundle, IMPORT, [await readContacts(contacts)]));
+  showContacts(world.book);
   return { ...opened, message: `${opened.message} ${message}`.trim(), remarks: lines };
 }
 

@@ -34,6 +34,8 @@ export interface Structure {
   readonly mark: (tab: string, adopted: Adopted) => number;
   /** Adds the highlight rules if ours are missing. */
   readonly highlight: (tab: string) => boolean;
+  /** Puts the person before the tab: a new one shows itself. */
+  readonly show: (tab: string) => void;
   /** Adds the To-dos tab, or what it lacks; returns what was added. */
   readonly todos: (contactsTab: string, adopted: Adopted) => readonly string[];
   /**

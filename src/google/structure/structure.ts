@@ -70,6 +70,10 @@ export const structure: Structure = {
     return addHighlight(sheet, urgencyRules(columnLetter(layout.get('urgency') ?? 0)));
   },
 
+  show(tab) {
+    document().setActiveSheet(tabNamed(tab));
+  },
+
   todos(contactsTab, adopted) {
     const contacts = tabNamed(contactsTab);
     return completeTodos(document(), contacts, contactsLayout(contacts, adopted).get('name') ?? null);

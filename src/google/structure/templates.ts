@@ -67,7 +67,6 @@ export function ourTemplates(spreadsheet: Spreadsheet): Sheet | null {
 }
 
 function createTab(spreadsheet: Spreadsheet): Sheet {
-  const active = spreadsheet.getActiveSheet();
   const sheet = spreadsheet.insertSheet(
     freeName(spreadsheet, TAB_NAMES.templates),
     spreadsheet.getNumSheets(),
@@ -82,7 +81,6 @@ function createTab(spreadsheet: Spreadsheet): Sheet {
     .setNotes([TEMPLATE_COLUMNS.map(({ key }) => HELP[key] ?? '')]);
   sheet.setFrozenRows(1);
   sheet.setFrozenColumns(1);
-  spreadsheet.setActiveSheet(active);
   return sheet;
 }
 

@@ -36,14 +36,12 @@ export function ourTodos(spreadsheet: Spreadsheet): Sheet | null {
 }
 
 function createTab(spreadsheet: Spreadsheet, contacts: Sheet, names: number | null): Sheet {
-  const active = spreadsheet.getActiveSheet();
   const sheet = spreadsheet.insertSheet(freeName(spreadsheet, TAB_NAMES.todos), contacts.getIndex());
   addColumns(sheet, TODO_COLUMNS, 1, spreadsheet.getSpreadsheetLocale());
   sheet.setFrozenRows(1);
   const person = TODO_COLUMNS.findIndex(({ key }) => key === 'person') + 1;
   if (names !== null)
     sheet.getRange(2, person, sheet.getMaxRows() - 1, 1).setDataValidation(personRule(contacts, names));
-  spreadsheet.setActiveSheet(active);
   return sheet;
 }
 

@@ -33,6 +33,18 @@ describe('opening a file with npm start', () => {
     const sheet = world.book.sheetNamed('Contacts');
     expect([sheet?.displayed(2, 1), sheet?.lastRow()]).toEqual(['Ada', 2]);
     expect(message).toMatch(/1/);
+    expect(world.book.activeSheet.name).toBe('Contacts');
+  });
+
+  it('opens on the people that were brought in, whatever tab was looked at last', async () => {
+    const [file, contacts] = ['book.json', 'people.csv'].map((name) => join(folder, name));
+    const { world } = await openFile(file ?? '', null, bundle, NOW);
+    const settings = world.book.sheetNamed('Settings');
+    if (settings !== null) world.book.activate(settings);
+    await saveWorld(world, file ?? '');
+    await writeFile(contacts ?? '', 'Name,Email\nAda,ada@example.com\n');
+    const again = await openFile(file ?? '', contacts ?? '', bundle, NOW);
+    expect(again.world.book.activeSheet.name).toBe('Contacts');
   });
 
   it('names each line of the contacts that was not taken as it stood, with its reason', async () => {
