@@ -96,9 +96,9 @@ function missingWords({ missing }: State, complaints: readonly Complaint[]): str
 }
 
 function statusOf(standing: Standing, missing: string, complaints: readonly Complaint[]): string {
-  const [first, ...others] = complaints;
+  const [first] = complaints;
   if (first === undefined) return standing.words || missing;
-  const more = others.length === 0 ? '' : `${String(others.length)} more to look at`;
+  const more = complaints.length === 1 ? '' : `${String(complaints.length - 1)} more to look at`;
   const parts = [standing.words, missing, first.message.replace(/\.$/, ''), more];
   return sentenceForCell(parts.filter((part) => part !== '').join('. '));
 }
