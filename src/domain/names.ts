@@ -1,5 +1,6 @@
 /** How to address a person: the first name in a Name, and the name a greeting uses. Never throws, whatever the cell holds. */
 import { oneLine } from './message/plainText.ts';
+import { capitalized, familyName, inCase } from './nameCase.ts';
 
 /** Names longer than this are not names; nobody is greeted with them. */
 const LONGEST_GREETING = 60;
@@ -14,6 +15,8 @@ const TITLES = new Set(
 const SUFFIXES = new Set(
   'jr sr ii iii iv phd md mba cpa pmp esq jd msc bsc dds rn cfa shrm-cp obe mbe'.split(' '),
 );
+// They go with the first name.
+const BEFORE_FIRST_NAME = new Set(['sir', 'dame']);
 // Scripts in which a name is written whole, family name first: taking it apart would be wrong.
 const WRITTEN_WHOLE = /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Hangul}]/u;
 
@@ -24,7 +27,7 @@ interface NameParts {
 }
 
 /**
- * The name a friendly greeting uses: "Ana" for "Ana María García", for "García, Ana" and for "Dr. Ana García".
+ * The name a friendly greeting uses: "Ana" for "Ana María García", for "García, Ana" and for "Dr. ana GARCÍA".
  * With a title and one name, or initials, or a name in Chinese, Japanese or Korean script, the whole name.
  * Only the first word of several given names is used, since a second one cannot be told from a middle name.
  * `''` when the text holds no name (empty, an e-mail address, only signs).
@@ -36,22 +39,28 @@ export function firstName(name: string): string {
   const whole = [...titles, ...words].join(' ');
   const isInitial = /^\p{L}\.?$/u.test(first) && !WRITTEN_WHOLE.test(first);
   if (WRITTEN_WHOLE.test(whole)) return fit(words.join(' '));
-  return fit(isInitial || (words.length === 1 && titles.length > 0) ? whole : first);
+  const isFamilyAlone = titles.length > 0 && familyName(words) === words.join(' ');
+  return fit(isInitial || isFamilyAlone ? whole : first);
 }
 
 /**
  * The name after "Dear": what stands in Salutation ("Dr. García"; a leading "Dear" is dropped), completed with
- * the family name when it is a bare title ("Dr." → "Dr. García"), else the first name.
+ * the family name when it is a bare title ("Dr." → "Dr. García"); else title and family name when Name has a title;
+ * else the first name.
  */
 export function greetingName(name: string, salutation: string): string {
   const typed = oneLine(salutation.slice(0, 500))
     .replace(/^(?:dear|hello|hi)\s+(?=\S)/i, '')
     .replace(/[\s,:]+$/, '');
-  if (!/\p{L}/u.test(typed)) return firstName(name);
-  const words = nameParts(name).words;
-  const family = words[words.length - 1];
+  const { titles, words } = nameParts(name);
+  const family = familyName(words);
+  if (!/\p{L}/u.test(typed)) {
+    const isFormal = titles.length > 0 && !titles.some((title) => BEFORE_FIRST_NAME.has(plain(title)));
+    return isFormal && family !== '' ? fit([...titles, family].join(' ')) : firstName(name);
+  }
   const isBareTitle = typed.split(' ').every(isTitle);
-  return isBareTitle ? (family === undefined ? '' : fit(`${typed} ${family}`)) : fit(typed);
+  if (!isBareTitle) return fit(typed);
+  return family === '' ? '' : fit(`${typed.split(' ').map(asTitle).join(' ')} ${family}`);
 }
 
 function nameParts(name: string): NameParts {
@@ -66,9 +75,9 @@ function nameParts(name: string): NameParts {
   const words = given === undefined ? family : [...given, ...family];
   const firstPlain = words.findIndex((word) => !isTitle(word));
   const titleCount = firstPlain === -1 ? Math.max(words.length - 1, 0) : firstPlain;
-  const plain = words.slice(titleCount);
-  while (plain.length > 1 && isSuffix(plain[plain.length - 1] ?? '')) plain.pop();
-  return { titles: words.slice(0, titleCount), words: plain };
+  const remaining = words.slice(titleCount);
+  while (remaining.length > 1 && isSuffix(remaining[remaining.length - 1] ?? '')) remaining.pop();
+  return { titles: words.slice(0, titleCount).map(asTitle), words: inCase(remaining) };
 }
 
 /** The words that hold a letter, without the signs around them; a full stop after a title or an initial stays. */
@@ -85,7 +94,15 @@ function wordsOf(text: string): string[] {
 }
 
 function isTitle(word: string): boolean {
-  return TITLES.has(word.toLowerCase().replace(/\.$/, ''));
+  return TITLES.has(plain(word));
+}
+
+function plain(title: string): string {
+  return title.toLowerCase().replace(/\.$/, '');
+}
+
+function asTitle(word: string): string {
+  return capitalized(word.toLowerCase());
 }
 
 function isSuffix(word: string): boolean {
