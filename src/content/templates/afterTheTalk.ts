@@ -14,7 +14,7 @@ const THANK_YOU = mail({
 
 Thank you for taking the time to talk with me[[ {{when_short}}]]. I am grateful that you shared your experience so openly. [[What I keep coming back to is {{specific}}.]]
 
-[[It has already led to a next step: {{plan}}.]] [[{{promise}}]]
+[[It has already led to a next step: {{plan}}.]] [[{{promise}}.]]
 
 I will let you know how things go from here.
 
@@ -32,7 +32,7 @@ const NOT_FOR_ME = mail({
   subject: 'Thank you[[, {{salutation}}]]',
   body: `Dear {{salutation|friend}},
 
-Thank you for speaking with me so openly[[ {{when_short}}]]. You helped me see what I am really looking for, and that is worth more to me than any brochure. [[What I keep thinking of is {{specific}}.]] [[I now lean towards {{direction}}, and your frankness is the reason.]]
+Thank you for speaking with me so openly[[ {{when_short}}]]. You helped me see what I am really looking for, and that is worth more to me than any brochure. [[What I keep thinking of is {{specific}}.]] [[I now lean towards {{direction}}, thanks to your frankness.]]
 
 I hope I can be as generous to the next person who asks me.
 
@@ -49,7 +49,7 @@ const RESUME = mail({
   subject: 'My résumé, and two doubts',
   body: `Hello {{salutation|there}},
 
-{{resume_line|Thank you for offering to look at my résumé. It is attached.}}
+{{resume_line|Thank you for offering to look at my résumé. It is attached}}.
 
 There are two points where I am least sure: whether the upper third would interest someone in {{field|your field}}, and what I should leave out. Three honest remarks would help me more than praise, and there is no hurry.
 

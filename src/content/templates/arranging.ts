@@ -18,7 +18,7 @@ I know your days are full, so this is the only reminder of the note I sent you[[
 {{my_full}}]]`,
 });
 
-/** Thanks, three times with their zone, who calls, an invitation follows. Source: Bethel (fit their schedule, you call them). */
+/** Thanks, three times with their zone, who calls, that I confirm. Source: Bethel (fit their schedule, you call them). */
 const TIMES = mail({
   id: 'T12',
   name: 'Offering times',
@@ -32,7 +32,7 @@ Thank you, that is very kind. Would one of these times suit you?[[ (Time zone: {
 
 {{slots}}
 
-If none does, name any {{minutes}} minutes that are better. I will call you, unless you prefer video or a visit to your office. [[My number is {{my_phone}}.]] I will send an invitation once you have picked one.
+If none does, name any {{minutes}} minutes that are better. I will call you, unless you prefer video or a visit to your office. [[My number is {{my_phone}}.]] I will confirm once you have picked one.
 
 [[With kind regards,
 {{my_full}}]]`,
@@ -44,7 +44,7 @@ const CONFIRM = mail({
   name: 'Confirmation',
   occasion: 'confirm',
   limit: words(65),
-  subject: 'Our talk[[ {{when}}]]',
+  subject: 'Our talk[[ {{when_short}}]]',
   body: `Hello {{salutation|there}},
 
 I am looking forward to our talk[[ {{when}}]][[, {{where}}]]. [[If anything changes, my number is {{my_phone}}.]]
@@ -64,7 +64,7 @@ const I_MOVE = mail({
   subject: 'May I move our talk?',
   body: `Hello {{salutation|there}},
 
-I am sorry: I cannot keep our talk[[ {{when}}]]. I know that you set this time aside for me. Could one of these work instead?
+I am sorry: I cannot make our talk[[ {{when}}]]. I know that you set this time aside for me. Could one of these work instead?
 
 {{slots}}
 

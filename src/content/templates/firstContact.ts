@@ -28,7 +28,7 @@ const SCHOOL = mail({
   sources: ['Alumni', 'School recruiting'],
   limit: words(90),
   personal: 'hook',
-  subject: 'A question about your path[[, from {{school}}]]',
+  subject: '{{school|Your path}}, and a question',
   body: `Hello {{salutation|there}},
 
 [[I found your name through {{school}}.]] [[I am {{my_status}}.]] {{hook}}. I would like to understand how a path like yours comes about[[, and what it teaches about {{topic}}]].
@@ -47,10 +47,10 @@ const READ_ABOUT = mail({
   sources: ['Read about them', 'Company website'],
   limit: words(95),
   personal: 'hook',
-  subject: 'A question about {{topic|your field}}',
+  subject: 'A question about {{topic|your work}}',
   body: `Hello {{salutation|there}},
 
-{{hook}}. It gave me a new view of {{topic|your field}}. [[I am {{my_status}}.]]
+{{hook}}. It gave me a new view of {{topic|your line of work}}. [[I am {{my_status}}.]]
 
 [[What I would love to ask you: {{q1}}]] [[I also wonder: {{q2}}]]
 
@@ -90,7 +90,7 @@ const REFERRED = mail({
   subject: '{{introducer}} suggested I write',
   body: `Hello {{salutation|there}},
 
-{{introducer}} and I talked[[ about {{topic}}]], and I came away with your name. {{hook}}. [[I am {{my_status}}.]]
+{{introducer}} and I talked about {{topic|your line of work}}, and I came away with your name. {{hook}}. [[I am {{my_status}}.]]
 
 Would you be willing to talk for {{minutes}} minutes in the next two weeks? [[What I would most like to ask: {{q1}}]] I will work around your calendar and call you.
 
@@ -106,12 +106,12 @@ const NO_NAME_YET = mail({
   sources: ['Front desk'],
   limit: words(95),
   personal: 'hook',
-  subject: 'Whom could I ask about {{topic|your work}}?',
+  subject: 'Whom to ask about {{topic|your work}}?',
   body: `Hello[[ {{salutation}}]],
 
 [[I am {{my_status}}.]] I would like to learn about {{topic|your work}} from someone[[ at {{org}}]] who knows it well. {{hook}}. [[This is for {{assignment}}.]]
 
-Could you tell me who might be willing to give {{minutes}} minutes, in person or by phone, in the next three weeks? I am only asking for information, and I am glad to leave out names. [[My number is {{my_phone}}.]]
+Could you tell me who might be willing to give {{minutes}} minutes, in person or by phone, in the next three weeks? I am only asking for information, and will quote nobody by name. [[My number is {{my_phone}}.]]
 
 [[With thanks,
 {{my_full}}]]`,
@@ -125,7 +125,7 @@ const EVENT = mail({
   sources: ['Event'],
   limit: words(70),
   personal: 'specific',
-  subject: 'Good to meet you[[ at {{event}}]]',
+  subject: 'We met at {{event|the event}}',
   body: `Hello {{salutation|there}},
 
 It was good to meet you[[ at {{event}}]]. What has stayed with me is {{specific}}.

@@ -9,7 +9,7 @@ const ASKING = mail({
   occasion: 'introduction',
   limit: words(140),
   personal: 'why_them',
-  subject: 'Would you introduce me to {{new_person}}?',
+  subject: 'An introduction to {{new_person}}?',
   body: `Hi {{first|there}},
 
 I noticed that you know {{new_person}}[[ at {{org}}]]. I am trying to understand {{topic|their work}} and would value {{minutes}} minutes of their time. [[I thought of them because {{why_them}}.]]
@@ -24,7 +24,7 @@ _ _ _
 
 To {{new_person}}:
 
-[[I am {{my_status}}.]] [[{{hook}}.]] {{minutes}} minutes about {{topic|your work}} this month would help me a great deal. [[My question: {{q1}}]] [[More about me: {{my_link}}]]
+[[I am {{my_status}}.]] [[{{hook}}.]] I would be glad of {{minutes}} minutes about {{topic|your work}} this month. [[My question: {{q1}}]] [[More about me: {{my_link}}]]
 
 [[With kind regards,
 {{my_full}}]]`,
@@ -87,10 +87,10 @@ const NO_LUCK = mail({
   name: 'No answer from them',
   occasion: 'introducer-unreached',
   limit: words(50),
-  subject: 'About {{new_person}}',
+  subject: 'My note to {{new_person}}',
   body: `Hi {{first|there}},
 
-I wrote to {{new_person}} and have not heard back; it is surely a busy time. I will leave it there, so please do not chase on my account. I am still grateful that you thought of it.
+I wrote to {{new_person}} and have not heard back; it is surely a busy time. I will leave it there, so please do not chase on my account. I am still grateful that you opened the door.
 
 [[With thanks,
 {{my_full}}]]`,

@@ -55,7 +55,7 @@ const FRONT_DESK = unmailed({
   limit: words(90),
   body: `Good day. My name is {{my_full}}.[[ I am {{my_status}}.]]
 
-I would like to learn about {{topic|your work}}. Which department would that be[[ at {{org}}]], and who leads it?
+I would like to learn about {{topic|the work I hope to do}}. Which department would that be[[ at {{org}}]], and who leads it?
 
 (They answer.) I am not applying for anything. I would only like to ask that person, or a colleague, for {{minutes}} minutes. What is the name, and what is the best way to write?
 

@@ -90,7 +90,7 @@ const SEARCH = mail({
 
 Our talk[[ in {{month}}]][[ about {{topic}}]] has stayed with me. [[What I often come back to is {{specific}}.]] [[My news: {{news}}.]]
 
-I am now looking for {{target}}[[, starting {{start}}]]. I am not asking you to find one for me, only for your view on a question: {{q1}}
+I am now looking for {{target}}[[, starting {{start}}]]. I am not asking you to find it for me, only for your view on a question: {{q1}}
 
 A line by mail or ten minutes by phone would help. [[I hope {{their_project}} is going well.]]
 
@@ -105,7 +105,7 @@ const OPENING = mail({
   occasion: 'opening',
   limit: words(85),
   personal: 'reason',
-  subject: 'The opening[[ at {{org}}]]: {{opening}}',
+  subject: '{{opening}}[[ at {{org}}]]',
   body: `Hello {{salutation|there}},
 
 I saw an opening[[ at {{org}}]] ({{opening}}) and thought of our talk. I believe it suits me, mainly because {{reason}}.
@@ -157,7 +157,7 @@ const CLASS = mail({
   name: 'Reminder to a class',
   occasion: 'class',
   limit: words(70),
-  subject: 'Please write this week: {{assignment}}',
+  subject: 'Please send your first messages',
   body: `Hello all,
 
 A reminder: {{assignment}} is due {{deadline}}. About two weeks pass between a first message and a talk, so please send your first messages {{first_by|this week}}. Write to three people at two organizations, not to one. If you do not know whom to ask, bring it to class; most of us have the same question.

@@ -53,7 +53,7 @@ const field = (name: string, label: string, from: Field['from'], example = ''): 
 
 const FIELDS: readonly Field[] = [
   field('first', 'Their first name', 'sheet'),
-  field('when_short', 'The day you talked', 'sheet'),
+  field('when_short', 'The day of the talk', 'sheet'),
   field('my_full', 'Your name', 'sheet', 'Robin Meyer'),
   field('specific', 'One thing they said', 'asked', 'how you test an idea on paper first'),
   field('plan', 'What you will do with it', 'asked', 'I will sketch my next project'),
