@@ -28,6 +28,13 @@ const row = (
 export const TRANSITIONS: readonly Transition[] = [
   row('S00', 'typed', 'S02', 'why them is noted', 'fields before writing (mikeandmusic.com)'),
   row('S02', 'typed', 'S04', 'an address is found', 'research before writing (recruiter’s blog)'),
+  row(
+    'S02',
+    'typed',
+    'S03',
+    'somebody can introduce me',
+    'an introduction before writing cold (recruiter’s blog)',
+  ),
   row('S01', 'typed', 'S00', 'a name is given', 'ask for the manager of a department (school handout)'),
   row('S04', 'asked-introducer', 'S03w', 'introducer asked', 'double opt-in (getboomerang.ai)'),
   row(

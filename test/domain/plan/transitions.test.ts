@@ -80,6 +80,8 @@ describe('what somebody types is followed at once', () => {
   it.each<[string, Told, readonly ToldTodo[], string]>([
     ['S00', { why: 'moved from law to data' }, [], 'S02'],
     ['S02', { email: 'ana@example.com' }, [], 'S04'],
+    ['S02', {}, [{ kind: 'Introduction', state: 'To ask', since: '2026-11-18' }], 'S03'],
+    ['S02', { stage: 'Ask for introduction' }, [], 'S03'],
     ['S01', { name: 'Ana García' }, [], 'S00'],
     ['S11', { debriefed: '2026-11-18' }, [{ kind: 'Advice', state: 'To do', since: '2026-11-18' }], 'S13'],
     ['S11', { debriefed: '2026-11-18' }, [], 'S14'],
