@@ -23,6 +23,7 @@ import type {
   DraftsRequest,
   OwnDrafts,
   OwnDraft,
+  SenderTexts,
 } from './contract/messages.ts';
 
 export type * from './contract/answers.ts';
@@ -49,6 +50,8 @@ export interface Server {
   };
   previewDrafts(request: PreviewRequest): DraftsPreview;
   makeDrafts(request: DraftsRequest): Report;
+  /** Keeps it in Settings, where the cell is empty or still reads as `base`, what this page kept there before. */
+  saveSender(request: { readonly texts: SenderTexts; readonly base: SenderTexts }): Report;
   /** Only drafts with `words` in the subject; `''` for any. */
   listOwnDrafts(request: { readonly words: string }): OwnDrafts;
   readOwnDraft(request: { readonly draft: string }): OwnDraft;

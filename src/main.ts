@@ -39,6 +39,7 @@ export {
   readOwnDraft,
   recordEvent,
   saveNotes,
+  saveSender,
   setStage,
   settleCopy,
   settleDraft,

@@ -6,6 +6,8 @@ import { Foot } from '../parts/Foot.tsx';
 import { Icon } from '../parts/Icon.tsx';
 import { Waiting } from '../parts/Waiting.tsx';
 import { closeDialog } from '../server.ts';
+import { putOff } from './about.ts';
+import { AboutYou } from './AboutYou.tsx';
 import { Card } from './Card.tsx';
 import { type Drafting, useDrafting } from './drafting.ts';
 import { First } from './First.tsx';
@@ -19,7 +21,7 @@ import { batchWords } from './words.ts';
 export function Drafts({ occasion }: { occasion: Occasion }) {
   const drafting = useDrafting(occasion);
   const { preview, trouble, phase } = drafting;
-  const heading = useHeading(phase);
+  const heading = useHeading(`${phase} ${String(putOff.value)}`);
   const isUnderWay = phase === 'making' || phase === 'stopped';
   return (
     <div class="page">
@@ -68,6 +70,7 @@ function Choosing({ drafting, occasion }: { drafting: Drafting; occasion: Occasi
         <p class="soft">{words.intro}</p>
       )}
       {!preview.draftsAllowed && messages.length > 0 && <NoPermission given={drafting.load} />}
+      <AboutYou drafting={drafting} />
       {!drafting.lasts && <NothingKept />}
       {messages.map((message, index) => (
         <Card

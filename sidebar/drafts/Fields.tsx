@@ -1,18 +1,23 @@
 /** What can be typed for a message: first the sentence that makes it theirs, then what it needs, the rest folded. */
 import { useId } from 'preact/hooks';
 import type { AskedField } from '../../src/domain/message/compose.ts';
+import { putOff } from './about.ts';
 import type { Message } from './message.ts';
 
 /** Characters of one field; a paragraph, not a letter. */
 const LONGEST_FIELD = 2000;
 
 export function Fields({
-  message: { personal, required, optional, typed },
+  message: { personal, typed, ...message },
   type,
 }: {
   message: Message;
   type: (field: string, text: string) => void;
 }) {
+  // Whoever puts off what is said of themselves may still type it for this message.
+  const about = putOff.value ? message.about : [];
+  const required = [...message.required, ...about.filter((field) => field.required)];
+  const optional = [...about.filter((field) => !field.required), ...message.optional];
   const draw = (field: AskedField) => (
     <Input
       key={field.name}
@@ -50,7 +55,20 @@ export function Fields({
   );
 }
 
-function Input({ field, text, type }: { field: AskedField; text: string; type: (text: string) => void }) {
+/** `rest`: the typing has come to rest for now. */
+export function Input({
+  field,
+  text,
+  type,
+  longest = LONGEST_FIELD,
+  rest,
+}: {
+  field: AskedField;
+  text: string;
+  type: (text: string) => void;
+  longest?: number;
+  rest?: () => void;
+}) {
   const example = useId();
   return (
     <div class="tight">
@@ -60,13 +78,14 @@ function Input({ field, text, type }: { field: AskedField; text: string; type: (
           class="input growing"
           rows={1}
           dir="auto"
-          maxLength={LONGEST_FIELD}
+          maxLength={longest}
           aria-required={field.required}
           aria-describedby={field.example === '' ? undefined : example}
           value={text}
           onInput={(input) => {
             type(input.currentTarget.value);
           }}
+          onChange={rest}
         />
       </label>
       {field.example !== '' && (

@@ -7,6 +7,8 @@ import { Foot } from '../parts/Foot.tsx';
 import { useHeading } from '../parts/heading.ts';
 import { Icon } from '../parts/Icon.tsx';
 import { Waiting } from '../parts/Waiting.tsx';
+import { putOff } from './about.ts';
+import { AboutYou } from './AboutYou.tsx';
 import { Composer } from './Composer.tsx';
 import { useDrafting } from './drafting.ts';
 import { NothingKept } from './Drafts.tsx';
@@ -37,7 +39,7 @@ export function OneMessage({
   useEffect(() => {
     if (isMade) made();
   }, [isMade]);
-  const heading = useHeading(phase);
+  const heading = useHeading(`${phase} ${String(putOff.value)}`);
   const [message] = messages;
   const isMail = message?.template.channel === 'Mail';
   return (
@@ -62,6 +64,7 @@ export function OneMessage({
         {preview !== null && message !== undefined && phase === 'choosing' && (
           <>
             {message.state === 'by-hand' && isMail && <NoPermission given={drafting.load} />}
+            <AboutYou drafting={drafting} />
             {!drafting.lasts && <NothingKept />}
             <Composer message={message} preview={preview} drafting={drafting} />
           </>

@@ -5,6 +5,7 @@ import type { DraftPreview, DraftsPreview } from '../../src/contract.ts';
 import type { Occasion } from '../../src/domain/message/occasions.ts';
 import type { Trouble } from '../parts/FailureNote.tsx';
 import { call } from '../server.ts';
+import { type About, useAbout } from './about.ts';
 import { KeptSentences, type Typed } from './kept.ts';
 import { type Making, useMaking } from './making.ts';
 import { type Message, messageOf } from './message.ts';
@@ -16,6 +17,8 @@ export interface Drafting extends Making {
   readonly messages: readonly Message[];
   /** The messages that are to be drafted and lack nothing. */
   readonly chosen: readonly Message[];
+  /** What the person says of themselves in all of them. */
+  readonly about: About;
   /** A template of another occasion is being looked up. */
   readonly picking: boolean;
   /** Whether what is typed outlives this page. */
@@ -48,6 +51,7 @@ export function useDrafting(occasion: Occasion, only?: string): Drafting {
   const picked = useSignal<ReadonlyMap<string, string>>(new Map());
   const picking = useSignal(false);
   const store = useSignal<KeptSentences | null>(null);
+  const signature = useSignal('');
 
   const load = async () => {
     trouble.value = null;
@@ -65,8 +69,11 @@ export function useDrafting(occasion: Occasion, only?: string): Drafting {
   };
   useEffect(() => void load(), []);
 
-  const messages = messagesOf(preview.value, typed.value, picked.value, further.value);
+  const shown = signedWith(preview.value, signature.value);
+  const messages = messagesOf(shown, typed.value, picked.value, further.value);
   const chosen = messages.filter(({ state, preview: { id } }) => state === 'ready' && !leftOut.value.has(id));
+
+  const about = useAbout(messages, signature);
 
   const settle = (id: string) => {
     store.value?.forget(id);
@@ -87,6 +94,13 @@ export function useDrafting(occasion: Occasion, only?: string): Drafting {
     tell: (told) => (trouble.value = told),
   });
 
+  /** With what the person has just said of themselves: the signature stands under a draft only if Settings know it. */
+  const make = async (wanted: readonly Message[]): Promise<void> => {
+    const failure = await about.keep();
+    if (failure === null) making.make(wanted);
+    else trouble.value = { failure, again: () => void make(wanted) };
+  };
+
   const type = (id: string, field: string, text: string) => {
     // What failed before was another text: the button makes the one that stands here now.
     if (making.phase === 'choosing') trouble.value = null;
@@ -105,9 +119,9 @@ export function useDrafting(occasion: Occasion, only?: string): Drafting {
   };
   const pick = async (id: string, wanted: string): Promise<void> => {
     const of = templateOf(preview.value, wanted)?.occasion;
-    const shown = messages.find((message) => message.preview.id === id);
-    if (of === undefined || shown === undefined) return;
-    if (of === shown.template.occasion) {
+    const before = messages.find((message) => message.preview.id === id);
+    if (of === undefined || before === undefined) return;
+    if (of === before.template.occasion) {
       takeTemplate(id, wanted);
       return;
     }
@@ -120,13 +134,15 @@ export function useDrafting(occasion: Occasion, only?: string): Drafting {
     if (!answer.ok) trouble.value = { failure: answer.error, again: () => void pick(id, wanted) };
     if (found === undefined || preview.value === null) return;
     // What fits best stays what was offered first, whatever is looked at meanwhile.
-    const asOffered = { ...found, template: shown.preview.template };
+    const asOffered = { ...found, template: before.preview.template };
     preview.value = { ...preview.value, messages: replaced(preview.value.messages, asOffered) };
     takeTemplate(id, wanted);
   };
   return {
     ...making,
-    preview: preview.value,
+    make: (wanted) => void make(wanted),
+    preview: shown,
+    about,
     trouble: trouble.value,
     messages,
     chosen,
@@ -171,12 +187,18 @@ function messagesOf(
   });
 }
 
+/** As it will be once Settings know the signature typed here. */
+function signedWith(preview: DraftsPreview | null, typed: string): DraftsPreview | null {
+  if (preview === null || preview.sender.signature !== '' || typed.trim() === '') return preview;
+  return { ...preview, sender: { ...preview.sender, signature: typed.trim() } };
+}
+
 function templateOf(preview: DraftsPreview | null, wanted: string) {
   return preview?.templates.find(({ id }) => id === wanted);
 }
 
-function asks({ personal, required, optional }: Message, field: string): boolean {
-  return [personal, ...required, ...optional].some((each) => each?.name === field);
+function asks({ personal, about, required, optional }: Message, field: string): boolean {
+  return [personal, ...about, ...required, ...optional].some((each) => each?.name === field);
 }
 
 function replaced(messages: readonly DraftPreview[], one: DraftPreview): readonly DraftPreview[] {

@@ -22,6 +22,8 @@ export interface Message {
   readonly text: string;
   /** The sentence that makes it theirs; null where there is none or the sheet knows it. */
   readonly personal: AskedField | null;
+  /** What it would say of whoever writes, as far as Settings do not know it. */
+  readonly about: readonly AskedField[];
   readonly required: readonly AskedField[];
   readonly optional: readonly AskedField[];
   readonly checks: readonly Check[];
@@ -29,6 +31,9 @@ export interface Message {
   readonly needs: string;
   readonly state: State;
 }
+
+/** Settings know them as soon as they are kept there. */
+const OF_SENDER: readonly string[] = ['my_full', 'my_status'];
 
 /** `again`: a further draft is wanted although there is one. `others`: who else is written to. */
 export function messageOf(
@@ -40,7 +45,8 @@ export function messageOf(
 ): Message {
   const { fields, ...composed } = composeMessage(template, to.values, typed, preview.fields);
   const { subject, text, missing, errors } = composed;
-  const rest = fields.filter(({ name }) => name !== template.personal);
+  const about = fields.filter(({ name }) => OF_SENDER.includes(name));
+  const rest = fields.filter((field) => field.name !== template.personal && !about.includes(field));
   const found = checksOf({
     ...{ template, subject, text, missing, typed, others },
     ...{ occasion: template.occasion, to: to.to, contact: to.contact, earlier: to.earlier },
@@ -52,7 +58,7 @@ export function messageOf(
   const stops = checks.filter(({ id, level }) => level === 'stop' && id !== 'fields');
   const needs = needsOf(missing, [...errors, ...stops.map(({ words }) => words)]);
   return {
-    ...{ preview: to, template, typed, subject, text, checks, needs },
+    ...{ preview: to, template, typed, subject, text, checks, needs, about },
     personal: fields.find(({ name }) => name === template.personal) ?? null,
     required: rest.filter(({ required }) => required),
     optional: rest.filter(({ required }) => !required),

@@ -1,4 +1,5 @@
 /** What the use cases need of the world. `src/google` provides it; tests use the emulated Google. */
+import type { SenderTexts } from '../contract.ts';
 import type { Moment } from '../domain/time.ts';
 import type { Snapshot } from './ports/snapshot.ts';
 import type { Mailbox, DraftSources, Permissions, Digest } from './ports/mail.ts';
@@ -32,6 +33,14 @@ export interface World {
   readonly trigger: DailyTrigger;
   readonly digest: Digest;
   readonly structure: Structure;
+  /**
+   * Writes what somebody says of themselves into the Settings tab, where the cell is empty or still reads as `base`;
+   * tells by setting how it went. `other`: something else stands there. `missing`: there is no such row.
+   */
+  readonly writeSender: (
+    texts: SenderTexts,
+    base: SenderTexts,
+  ) => readonly (readonly [keyof SenderTexts, 'written' | 'other' | 'missing'])[];
   /** The time now. */
   readonly now: () => Moment;
   /** Seconds until Google would stop this run. */

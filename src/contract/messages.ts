@@ -41,6 +41,9 @@ export interface ListedTemplate extends MessageTemplate {
   readonly isMissing?: true;
 }
 
+/** What somebody says of themselves, by setting; only what was typed. */
+export type SenderTexts = Readonly<Partial<Pick<Sender, 'myName' | 'myStatus' | 'signature'>>>;
+
 export interface DraftsPreview {
   /** As in `SidebarState`: what is typed and not yet drafted is kept under it. */
   readonly spreadsheet: string;

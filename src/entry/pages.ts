@@ -11,6 +11,7 @@ import type { World } from '../app/ports.ts';
 import { setUp } from '../app/setUp.ts';
 import { settleCopy as settle } from '../app/copy.ts';
 import * as recording from '../app/recording.ts';
+import { saveSender as keepSender } from '../app/sender.ts';
 import * as sidebar from '../app/sidebar.ts';
 import { bringBack } from '../app/templates.ts';
 import * as todos from '../app/todos.ts';
@@ -47,6 +48,7 @@ export const changeTask = serve<'changeTask'>((world, request) => todos.changeTa
 export const addTodo = serve<'addTodo'>((world, request) => todos.addTodo(world, request));
 export const previewDrafts = serve<'previewDrafts'>((world, request) => preview(world, request));
 export const makeDrafts = serve<'makeDrafts'>((world, request) => make(world, request));
+export const saveSender = serve<'saveSender'>((world, request) => keepSender(world, request));
 export const listOwnDrafts = serve<'listOwnDrafts'>((world, request) => listOwn(world, request));
 export const readOwnDraft = serve<'readOwnDraft'>((world, request) => readOwn(world, request));
 export const bringBackTemplate = serve<'bringBackTemplate'>((world, { id }) => bringBack(world, id));

@@ -60,10 +60,7 @@ export interface SettingsTab {
 
 /** Reads the tab in one round trip; one more when the spreadsheet's time zone was changed, or its locale is needed. */
 export function readSettingsTab(spreadsheet: Spreadsheet): SettingsTab {
-  const { sheet, rows } = readTab(spreadsheet, 'settings', TAB_NAMES.settings, (tab) => {
-    const cells = settingsRows(tab);
-    return cells === null ? null : { sheet: tab, rows: cells };
-  });
+  const { sheet, rows } = readCells(spreadsheet);
   const zone = zoneIn(rows, spreadsheet);
   const lines = rows.slice(FIRST_LINE - 1).map((row) => lineOf(row, zone));
   const { settings, problems } = readSettings(lines, () => localeOrder(spreadsheet.getSpreadsheetLocale()));
@@ -80,6 +77,17 @@ export function readSettingsTab(spreadsheet: Spreadsheet): SettingsTab {
     zone,
     madeFor: keptText(rows, KEPT.spreadsheet),
   };
+}
+
+/** Our Settings tab with its cells, in one round trip. */
+export function readCells(spreadsheet: Spreadsheet): {
+  readonly sheet: Sheet;
+  readonly rows: readonly (readonly Cell[])[];
+} {
+  return readTab(spreadsheet, 'settings', TAB_NAMES.settings, (sheet) => {
+    const rows = settingsRows(sheet);
+    return rows === null ? null : { sheet, rows };
+  });
 }
 
 /** The cells of a Settings tab of ours; null for another tab. */

@@ -9,6 +9,7 @@ import { holdDocument } from './lock.ts';
 import { mailbox } from './mailbox.ts';
 import { newId } from './newId.ts';
 import { permissions } from './permissions.ts';
+import { writeSender } from './senderCells.ts';
 import { structure } from './structure/structure.ts';
 
 /** Google ends a run after six minutes (guides/services/quotas). */
@@ -25,6 +26,7 @@ export function openWorld(): World {
     trigger: dailyTrigger,
     digest,
     structure,
+    writeSender,
     now: () => Date.now() as Moment,
     secondsLeft: () => (started + RUN_MS - Date.now()) / 1000,
     me: () => Session.getEffectiveUser().getEmail(),

@@ -23,7 +23,7 @@ const COMMANDS = [
 ];
 const CALLED_BY_PAGES = [
   ...['getMe', 'getSidebar', 'getPerson', 'getSelected', 'recordEvent', 'setStage', 'saveNotes'],
-  ...['previewDrafts', 'makeDrafts', 'importChunk', 'setUpFromPage', 'settleCopy'],
+  ...['previewDrafts', 'makeDrafts', 'saveSender', 'importChunk', 'setUpFromPage', 'settleCopy'],
   ...['bringBackTemplate', 'listOwnDrafts', 'readOwnDraft'],
   ...['lookAtMail', 'settleDraft'],
   ...['changeTask', 'addTodo', 'previewMerges', 'mergePeople', 'previewErase', 'erasePerson', 'undoLast'],

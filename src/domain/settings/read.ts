@@ -113,7 +113,8 @@ export function readSettings(
 /** The settings before anyone changed them. */
 export const DEFAULT_SETTINGS: Settings = readSettings([]).settings;
 
-function plainLabel(label: string): string {
+/** As labels are compared. */
+export function plainLabel(label: string): string {
   return label.trim().replace(/\s+/g, ' ').toLowerCase();
 }
 

@@ -23,8 +23,9 @@ export interface Sender {
   readonly replyTo: string;
 }
 
-const LONGEST_LINE = 100;
-const LONGEST_SIGNATURE = 1000;
+/** Characters of one line of Settings, and of the signature. */
+export const LONGEST_LINE = 100;
+export const LONGEST_SIGNATURE = 1000;
 
 interface SenderRow {
   readonly type: 'text';

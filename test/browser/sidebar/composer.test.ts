@@ -34,12 +34,12 @@ test.each([
   expect(requests(opened, 'previewDrafts')).toEqual([{ occasion, id: 'ana1' }]);
 });
 
-test('the personal sentence comes first; what the message needs stands open, the rest is folded', async () => {
+test('who writes comes first, then the personal sentence; the rest is folded', async () => {
   const { page } = await compose({ values: { first: 'Ana', when_short: 'yesterday' } });
   const labels = await page
     .locator('textarea:visible')
     .evaluateAll((areas: HTMLTextAreaElement[]) => areas.map((area) => area.labels[0]?.innerText));
-  expect(labels).toEqual(['One thing they said', 'Your name']);
+  expect(labels).toEqual(['Your name', 'Your signature', 'One thing they said']);
   await page.getByText('More you could add').click();
   await page.getByLabel('What you will do with it').waitFor();
   await page.getByText('For example: I will sketch my next project').waitFor();

@@ -78,17 +78,6 @@ test('with nothing ready a button for several speaks of several', async () => {
   expect(await page.getByRole('button', { name: 'Make drafts', exact: true }).isDisabled()).toBe(true);
 });
 
-test('the own name is typed once for all messages, other sentences for one', async () => {
-  const { page } = await open({
-    previewDrafts: () => ok(previewOf([messageTo('Ana Souza', ''), messageTo('Bo Lindgren', '')])),
-  });
-  await card(page, 'Ana Souza').getByLabel('Your name').fill('Mira');
-  await card(page, 'Ana Souza').getByLabel('One thing they said').fill('tides');
-  await page.getByRole('button', { name: 'Make 2 drafts' }).waitFor();
-  expect(await card(page, 'Bo Lindgren').getByLabel('Your name').inputValue()).toBe('Mira');
-  expect(await card(page, 'Bo Lindgren').getByLabel('One thing they said').inputValue()).toBe('');
-});
-
 test('a second click makes none, during the run and after it', async () => {
   let answer: () => void = () => undefined;
   const dialog = await open({
