@@ -11,6 +11,7 @@ import { readEntries, writeEntries } from '../../workbench/emulator/spreadsheet/
 import { sortArea } from '../../workbench/emulator/spreadsheet/sort.ts';
 import { edit } from '../../workbench/emulator/triggers.ts';
 import type { World } from '../../workbench/emulator/world.ts';
+import { makeReady } from './ready.ts';
 import { CONTACT_COLUMNS } from '../../src/domain/columns.ts';
 import type { Answer, Failure, Report, Server, ServerFunction } from '../../src/contract.ts';
 
@@ -35,8 +36,10 @@ export class Desk {
 
   constructor({ now = '2026-11-24T08:00', contacts, bare = false, ...options }: DeskOptions = {}) {
     this.world = createWorld({ ...options, now: Date.parse(`${now}Z`) });
-    if (!bare) this.do('setUpSpreadsheet');
-    if (contacts !== undefined) this.do('importContacts', contacts);
+    makeReady(this.world, this.code, { now, contacts, bare, ...options }, () => {
+      if (!bare) this.do('setUpSpreadsheet');
+      if (contacts !== undefined) this.do('importContacts', contacts);
+    });
   }
 
   /** The add-on as built; another edition in tests of one. */

@@ -140,16 +140,16 @@ describe('Import contacts', () => {
     expect(desk.sheet().lastRow()).toBe(before);
   });
 
-  it('30,000 lines go in, highlighted and validated to the last', () => {
+  it('3,000 lines go in, past the end of the tab, highlighted and validated to the last', () => {
     const lines = Array.from(
-      { length: 30_000 },
+      { length: 3_000 },
       (_, index) => `Person ${index},p${index}@example.org,Contacted,2026-11-02`,
     );
     const desk = new Desk();
-    expect(imported(desk, ['Name,Email,Stage,Contacted', ...lines].join('\n')).added).toBe(30_000);
-    expect(desk.cell(30_001, 'Status')).toBe('Overdue 13 days');
-    expect(desk.highlight(30_001)).toBe('#f4c7c3');
-    expect(desk.sheet().validation(30_001, desk.column('Stage'))).not.toBeNull();
+    expect(imported(desk, ['Name,Email,Stage,Contacted', ...lines].join('\n')).added).toBe(3_000);
+    expect(desk.cell(3_001, 'Status')).toBe('Overdue 13 days');
+    expect(desk.highlight(3_001)).toBe('#f4c7c3');
+    expect(desk.sheet().validation(3_001, desk.column('Stage'))).not.toBeNull();
   });
 
   it.each([

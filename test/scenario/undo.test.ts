@@ -261,8 +261,9 @@ describe('an import', () => {
     expect(seen(desk, 'Contacts')).toEqual(before);
   });
 
-  it('of 30,000 people goes whole, scattered by a sort or not', { timeout: 120_000 }, () => {
-    const lines = Array.from({ length: 30_000 }, (_, index) => `Person ${index % 977},p${index}@example.org`);
+  // Enough that what it wrote takes several cells to keep.
+  it('of 6,000 people goes whole, scattered by a sort or not', () => {
+    const lines = Array.from({ length: 6_000 }, (_, index) => `Person ${index % 977},p${index}@example.org`);
     const desk = prepared();
     const before = seen(desk, 'Contacts');
     desk.do('importContacts', ['Name,Email', ...lines].join('\n'));
