@@ -63,21 +63,46 @@ export function greetingName(name: string, salutation: string): string {
   return family === '' ? '' : fit(`${typed.split(' ').map(asTitle).join(' ')} ${family}`);
 }
 
+/**
+ * The whole name as a sentence says it: "Dr. Maria Garcia" for "dr. GARCIA, maria, PhD". What holds anything but
+ * letters is left as it is.
+ */
+export function fullName(name: string): string {
+  const { titles, words } = nameParts(name);
+  const isPlain = /^[\p{L}\p{M}\s.,'’-]+$/u.test(withoutAsides(name));
+  return isPlain && words.length > 0 ? [...titles, ...words].join(' ') : oneLine(name);
+}
+
+/** The first name of whoever writes, in the letters they chose. */
+export function ownFirstName(name: string): string {
+  const first = firstName(name);
+  const at = name.toLowerCase().indexOf(first.toLowerCase());
+  return at === -1 ? first : oneLine(name.slice(at, at + first.length));
+}
+
 function nameParts(name: string): NameParts {
-  // 500 characters hold any real name; what follows could only cost time.
-  const line = oneLine(name.slice(0, 500)).replace(/\([^()]*\)|（[^（）]*）/g, ' ');
+  const line = withoutAsides(name);
   if (/\S@\S+\.\S/.test(line)) return { titles: [], words: [] };
   const pieces = line
     .split(',')
     .map(wordsOf)
     .filter((piece, index) => piece.length > 0 && (index === 0 || !piece.every(isSuffix)));
   const [family = [], given] = pieces;
-  const words = given === undefined ? family : [...given, ...family];
+  const before = family.findIndex((word) => !isTitle(word));
+  const words =
+    given === undefined || before === -1
+      ? [...(given ?? []), ...family]
+      : [...family.slice(0, before), ...given, ...family.slice(before)];
   const firstPlain = words.findIndex((word) => !isTitle(word));
   const titleCount = firstPlain === -1 ? Math.max(words.length - 1, 0) : firstPlain;
   const remaining = words.slice(titleCount);
   while (remaining.length > 1 && isSuffix(remaining[remaining.length - 1] ?? '')) remaining.pop();
   return { titles: words.slice(0, titleCount).map(asTitle), words: inCase(remaining) };
+}
+
+/** What stands in brackets is no part of the name. 500 characters hold any real one; more could only cost time. */
+function withoutAsides(name: string): string {
+  return oneLine(name.slice(0, 500)).replace(/\([^()]*\)|（[^（）]*）/g, ' ');
 }
 
 /** The words that hold a letter, without the signs around them; a full stop after a title or an initial stays. */

@@ -1,7 +1,7 @@
 /** What is known for the merge fields of a message: of the contact, of whom it goes to, and of whoever writes. */
 import { partsOf, weekdayOf } from '../calendar.ts';
 import type { Contact } from '../contact.ts';
-import { firstName, greetingName } from '../names.ts';
+import { firstName, fullName, greetingName, ownFirstName } from '../names.ts';
 import type { Settings } from '../settings.ts';
 import type { Sender } from '../settings/sender.ts';
 import type { Day, Moment, Zone } from '../time.ts';
@@ -36,8 +36,8 @@ export function knownValues(
   return {
     first: firstName(recipient.name),
     salutation: greetingName(recipient.name, recipient.salutation),
-    full_name: oneLine(recipient.name),
-    new_person: oneLine(contact.name),
+    full_name: fullName(recipient.name),
+    new_person: fullName(contact.name),
     org: oneLine(contact.organization),
     role: oneLine(contact.role),
     shared: oneLine(contact.shared),
@@ -50,7 +50,7 @@ export function knownValues(
     wrote_short: contact.contacted === null ? '' : dayInWords(contact.contacted, today),
     timezone: zone.name,
     my_full: oneLine(settings.myName),
-    my_first: firstName(settings.myName),
+    my_first: ownFirstName(settings.myName),
     my_status: settings.myStatus,
     my_phone: settings.myPhone,
     my_link: settings.myLink,
@@ -64,7 +64,7 @@ export function withTyped(known: Values, typed: Values): Values {
   const said = Object.fromEntries(
     Object.entries(typed).flatMap(([name, value]) => (value.trim() === '' ? [] : [[name, value.trim()]])),
   );
-  const first = firstName(said['my_full'] ?? '');
+  const first = ownFirstName(said['my_full'] ?? '');
   return { ...known, ...(first !== '' && { my_first: first }), ...said };
 }
 

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { firstName, greetingName } from '../../../src/domain/names.ts';
+import { firstName, fullName, greetingName, ownFirstName } from '../../../src/domain/names.ts';
 
 describe('the first name', () => {
   test.each([
@@ -100,6 +100,7 @@ describe('the name in a greeting', () => {
     ['dr. maria GARCIA', '', 'Dr. Garcia'],
     ['Dr. Ana García, PhD', '', 'Dr. García'],
     ['Mr. Smith', '', 'Mr. Smith'],
+    ['Dr. García, Ana', '', 'Dr. García'],
     ['Frau Dr. Anna Schmidt', '', 'Frau Dr. Schmidt'],
     ['Ana van der Berg', 'Dr.', 'Dr. van der Berg'],
     ['Sir Ian Okafor', '', 'Ian'],
@@ -116,11 +117,38 @@ describe('the name in a greeting', () => {
   );
 });
 
+describe('the whole name', () => {
+  test.each([
+    ['Ana María García', 'Ana María García'],
+    ['García, Ana', 'Ana García'],
+    ['dr. maria GARCIA', 'Dr. Maria Garcia'],
+    ['dr. GARCIA, maria, PhD', 'Dr. Maria Garcia'],
+    ['Ana (she/her) García', 'Ana García'],
+    ['J. de Vries', 'J. de Vries'],
+    ['田中 太郎', '田中 太郎'],
+    ['Ana García 2', 'Ana García 2'],
+    ['<b>ana</b>', '<b>ana</b>'],
+    ['ana@example.com', 'ana@example.com'],
+    ['Harbor & Sons', 'Harbor & Sons'],
+    ['', ''],
+  ])('of %j is %j', (name, expected) => expect(fullName(name)).toBe(expected));
+});
+
+describe('the first name of whoever writes', () => {
+  test.each([
+    ['Robin Meyer', 'Robin'],
+    ['danah boyd', 'danah'],
+    ['Meyer, ROBIN', 'ROBIN'],
+    ['Dr. Meyer', 'Dr. Meyer'],
+    ['', ''],
+  ])('of %j is %j', (name, expected) => expect(ownFirstName(name)).toBe(expected));
+});
+
 test('never throws, and is one line without signs that cannot be seen', () => {
   const text = fc.oneof(fc.string({ unit: 'binary' }), fc.string({ unit: 'grapheme' }));
   fc.assert(
     fc.property(text, text, (name, salutation) => {
-      for (const greeting of [firstName(name), greetingName(name, salutation)]) {
+      for (const greeting of [firstName(name), greetingName(name, salutation), ownFirstName(name)]) {
         expect(greeting).not.toMatch(/[\u0000-\u001f\u202a-\u202e]/);
         expect(greeting.length).toBeLessThanOrEqual(60);
       }
