@@ -1,9 +1,9 @@
 /** The message as it will look to the person who gets it. */
-import type { Message } from './message.ts';
+import { type Message, piecesOf } from './message.ts';
 
 /** `id`: of the text, to be selected by. `signature`: what goes under drafts; `''` for none. */
 export function Paper({ id, message, signature }: { id: string; message: Message; signature: string }) {
-  const { preview, subject, text, template } = message;
+  const { preview, shown, template } = message;
   const isMail = template.channel === 'Mail';
   return (
     <figure
@@ -13,13 +13,13 @@ export function Paper({ id, message, signature }: { id: string; message: Message
       {isMail && (
         <figcaption>
           <p class="headline" dir="auto">
-            {subject === '' ? <span class="soft">No subject</span> : subject}
+            {shown.subject === '' ? <span class="soft">No subject</span> : <Words text={shown.subject} />}
           </p>
           {template.isReply && preview.thread !== '' && <p class="small soft">{preview.thread}</p>}
         </figcaption>
       )}
       <p id={id} dir="auto">
-        {text}
+        <Words text={shown.text} />
       </p>
       {isMail && signature !== '' && (
         <p class="signature soft" dir="auto">
@@ -27,5 +27,23 @@ export function Paper({ id, message, signature }: { id: string; message: Message
         </p>
       )}
     </figure>
+  );
+}
+
+/** What has to be typed first stands out by its label, and says so to a screen reader. */
+function Words({ text }: { text: string }) {
+  return (
+    <>
+      {piecesOf(text).map((piece, index) =>
+        piece.isBlank ? (
+          <mark key={index} class="blank">
+            <span class="unseen">Still to be typed: </span>
+            {piece.text}
+          </mark>
+        ) : (
+          piece.text
+        ),
+      )}
+    </>
   );
 }

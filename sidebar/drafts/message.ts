@@ -20,6 +20,8 @@ export interface Message {
   readonly typed: Values;
   readonly subject: string;
   readonly text: string;
+  /** The same to be looked at: what has to be typed first stands there by its label, see `piecesOf`. */
+  readonly shown: { readonly subject: string; readonly text: string };
   /** The sentence that makes it theirs; null where there is none or the sheet knows it. */
   readonly personal: AskedField | null;
   /** What it would say of whoever writes, as far as Settings do not know it. */
@@ -45,6 +47,10 @@ export function messageOf(
 ): Message {
   const { fields, ...composed } = composeMessage(template, to.values, typed, preview.fields);
   const { subject, text, missing, errors } = composed;
+  const shown =
+    missing.length === 0
+      ? composed
+      : composeMessage(template, to.values, typed, preview.fields, (label) => BLANK + label + END);
   const about = fields.filter(({ name }) => OF_SENDER.includes(name));
   const rest = fields.filter((field) => field.name !== template.personal && !about.includes(field));
   const found = checksOf({
@@ -58,12 +64,29 @@ export function messageOf(
   const stops = checks.filter(({ id, level }) => level === 'stop' && id !== 'fields');
   const needs = needsOf(missing, [...errors, ...stops.map(({ words }) => words)]);
   return {
-    ...{ preview: to, template, typed, subject, text, checks, needs, about },
+    ...{ preview: to, template, typed, subject, text, shown, checks, needs, about },
     personal: fields.find(({ name }) => name === template.personal) ?? null,
     required: rest.filter(({ required }) => required),
     optional: rest.filter(({ required }) => !required),
     state: stateOf(to, template, preview.draftsAllowed, again, needs !== ''),
   };
+}
+
+// Nothing that is typed or known can hold them: see `plainText`.
+const BLANK = '\u0001';
+const END = '\u0002';
+
+/** A text of `shown`, cut at what has to be typed first. */
+export function piecesOf(text: string): readonly { readonly text: string; readonly isBlank: boolean }[] {
+  const [first = '', ...others] = text.split(BLANK);
+  const pieces = others.flatMap((other) => {
+    const [label = '', after = ''] = other.split(END);
+    return [
+      { text: label, isBlank: true },
+      { text: after, isBlank: false },
+    ];
+  });
+  return [{ text: first, isBlank: false }, ...pieces];
 }
 
 /** Why there can be no draft is told at the top; of words that are spoken only what would do harm is. */

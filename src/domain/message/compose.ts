@@ -29,18 +29,23 @@ export interface AskedField {
 
 /**
  * `known` and `typed`: values by field name; a typed one goes before what is known. Pure, so that a page shows the
- * very message that the server drafts.
+ * very message that the server drafts. `blank`: what stands where a field is empty that it cannot do without, by label.
  */
 export function composeMessage(
   { subject: subjectSource, body, problems }: Pick<MessageTemplate, 'subject' | 'body' | 'problems'>,
   known: Values,
   typed: Values,
   fields: readonly Field[],
+  blank?: (label: string) => string,
 ): Composed {
   const names = fields.map(({ name }) => name);
   const { template, errors } = parseTemplate(subjectSource, body, names);
-  const { subject, text, missing } = renderTemplate(template, withTyped(known, typed));
   const labelOf = (name: string): string => fields.find((field) => field.name === name)?.label ?? name;
+  const { subject, text, missing } = renderTemplate(
+    template,
+    withTyped(known, typed),
+    blank && ((name) => (names.includes(name) ? blank(labelOf(name)) : `{{${name}}}`)),
+  );
   const isAsked = (name: string): boolean =>
     OF_SENDER.includes(name) || fields.some((field) => field.name === name && field.from === 'asked');
   // The whole name is asked for, since it holds the first one.

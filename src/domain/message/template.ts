@@ -79,14 +79,18 @@ export function fieldsOf(template: Template): { readonly name: string; readonly 
 }
 
 /**
- * Fills a template. A missing required field stays visible as `{{name}}` and is listed in `missing`: such a
- * message may be shown, never drafted.
+ * Fills a template. A missing required field is listed in `missing` and stays visible as `blank` shows it, else as
+ * `{{name}}`: such a message may be shown, never drafted.
  */
-export function renderTemplate(template: Template, values: Readonly<Record<string, string>>): Rendered {
+export function renderTemplate(
+  template: Template,
+  values: Readonly<Record<string, string>>,
+  blank = (name: string): string => `{{${name}}}`,
+): Rendered {
   const valueOf = (name: string): string =>
     Object.prototype.hasOwnProperty.call(values, name) ? plainText(values[name] ?? '') : '';
-  const subject = renderPieces(template.subject, (name) => oneLine(valueOf(name)));
-  const text = renderPieces(template.body, valueOf);
+  const subject = renderPieces(template.subject, (name) => oneLine(valueOf(name)), blank);
+  const text = renderPieces(template.body, valueOf, blank);
   const missing = fieldsOf(template)
     .filter((field) => field.required && valueOf(field.name) === '')
     .map((field) => field.name);
@@ -188,7 +192,11 @@ function unknownField(name: string, place: string, known: readonly string[]): st
     : `${start}: did you mean {{${meant}}}?`;
 }
 
-function renderPieces(pieces: readonly Piece[], valueOf: (name: string) => string): string {
+function renderPieces(
+  pieces: readonly Piece[],
+  valueOf: (name: string) => string,
+  blank: (name: string) => string,
+): string {
   let dropsNext = false;
   return pieces
     .map((piece, index) => {
@@ -198,9 +206,9 @@ function renderPieces(pieces: readonly Piece[], valueOf: (name: string) => strin
         return text;
       }
       if (piece.kind === 'passage') {
-        return isComplete(piece.pieces, valueOf) ? renderPieces(piece.pieces, valueOf) : GAP;
+        return isComplete(piece.pieces, valueOf) ? renderPieces(piece.pieces, valueOf, blank) : GAP;
       }
-      const value = valueOf(piece.name) || piece.fallback || `{{${piece.name}}}`;
+      const value = valueOf(piece.name) || piece.fallback || blank(piece.name);
       const next = pieces[index + 1];
       const ended = endOnce(value, next?.kind === 'text' ? next.text : '');
       dropsNext = ended.dropsNext;

@@ -100,6 +100,16 @@ test('another message of the same person keeps what was typed, and another occas
   ]);
 });
 
+test('what has to be typed first stands in the message by its label, marked, and goes once it is typed', async () => {
+  const { page } = await compose({ template: 'T01' });
+  const blank = paper(page).locator('mark');
+  expect(await blank.textContent()).toBe('Still to be typed: What drew you to them');
+  expect(await paper(page).innerText()).not.toContain('{{');
+  await page.getByLabel('What drew you to them').fill('Your talk about {{hook}} tides.');
+  await paper(page).getByText('Your talk about {{hook}} tides.').waitFor();
+  expect(await blank.count()).toBe(0);
+});
+
 test('the signature stands under a draft, set off, and is not left to be typed', async () => {
   const { page } = await compose({}, {}, { sender: { signature: 'Mira\nLund', sendAs: '', replyTo: '' } });
   expect(await paper(page).locator('.signature').innerText()).toBe('Mira\nLund');
