@@ -43,6 +43,14 @@ describe('what is unfinished', () => {
     expect(open).toEqual(['"What draws you to them" is still empty']);
   });
 
+  test('a slip in the name of a field is told with its place, and not as a gap as well', () => {
+    const problems = ['{{frist}} in Text, line 1: did you mean {{first}}?'];
+    expect(check('gap', { ...said('Hi {{frist}}'), template: { ...template, problems } })).toBe('');
+    expect(check('gap', { ...said('Hi {{frist}}'), template: { ...template, problems: [] } })).toBe(
+      'stop: "{{frist}}" waits to be filled',
+    );
+  });
+
   test('another gap beside it is told as well', () => {
     const change = { ...said('{{hook}}, [Name]'), missing: ['What draws you to them'] };
     expect(check('gap', change)).toBe('stop: "[Name]" waits to be filled');

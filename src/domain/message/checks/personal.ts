@@ -9,7 +9,7 @@ const GAP =
 // Small ones are kisses.
 const CAPITAL_GAP = /(?:^|[^\p{L}\p{N}])X{3,}(?![\p{L}\p{N}])/u;
 
-// A field that waits for its value; which one it is says its label.
+// A field that waits for its value, which is told by its label; or a slip in its name, told with its place.
 const OPEN_FIELD = /\{\{[^{}\n]{0,80}\}\}/g;
 const LONGEST_LABEL = 60;
 
@@ -32,7 +32,8 @@ function fields(draft: DraftToCheck): Check[] {
 
 function gaps(draft: DraftToCheck): Check[] {
   const whole = `${draft.subject.slice(0, 500)}\n${textOf(draft)}`;
-  const text = draft.missing.length === 0 ? whole : whole.replace(OPEN_FIELD, ' ');
+  const isToldOf = draft.missing.length > 0 || (draft.template.problems ?? []).length > 0;
+  const text = isToldOf ? whole.replace(OPEN_FIELD, ' ') : whole;
   const found = GAP.exec(text) ?? CAPITAL_GAP.exec(text);
   if (found === null) return [];
   const words = `"${shorten(found[0].replace(/^[^[\]{<_lX]/i, ''))}" waits to be filled`;
