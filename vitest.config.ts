@@ -1,6 +1,7 @@
 import { defineConfig } from 'vitest/config';
 
 const DOMAIN = 'test/domain/**/*.test.ts';
+const BROWSER = 'test/browser/**/*.test.ts';
 
 export default defineConfig({
   test: {
@@ -14,7 +15,21 @@ export default defineConfig({
       { extends: true, test: { name: 'domain', include: [DOMAIN], isolate: false } },
       {
         extends: true,
-        test: { name: 'built', include: ['test/**/*.test.{ts,tsx}'], exclude: [DOMAIN, 'test/faults/**'] },
+        test: {
+          name: 'built',
+          include: ['test/**/*.test.{ts,tsx}'],
+          exclude: [DOMAIN, BROWSER, 'test/faults/**'],
+        },
+      },
+      {
+        extends: true,
+        test: {
+          name: 'browser',
+          // One Chromium for all files, loaded once with what drives it: each page has a context of its own.
+          globalSetup: ['test/browser/share.ts'],
+          isolate: false,
+          include: [BROWSER],
+        },
       },
     ],
   },

@@ -9,25 +9,37 @@ import { createRequire } from 'node:module';
 import { dirname, join } from 'node:path';
 import { pipeline } from 'node:stream/promises';
 import { createBrotliDecompress } from 'node:zlib';
-import { type Browser, chromium } from 'playwright-core';
+import { type Browser, chromium, type LaunchOptions } from 'playwright-core';
 import { extract } from 'tar-fs';
 
 /** The archives of the package, and the folder each is unpacked into. Chromium looks for SwiftShader beside itself. */
 const ARCHIVES = { 'fonts.tar.br': '.', 'swiftshader.tar.br': '.', 'al2023.tar.br': 'al2023' } as const;
 
-/**
- * A browser, ready for pages. `CHROMIUM_PATH` names another one to run instead.
- * The caller closes it.
- */
+/** A browser, ready for pages: the one at `CHROMIUM_ENDPOINT`, or one of its own. The caller closes it. */
 export async function launchChromium(): Promise<Browser> {
+  const shared = process.env[ENDPOINT];
+  return shared === undefined ? chromium.launch(await options()) : chromium.connect(shared);
+}
+
+/** One browser for all files of tests; each has contexts of its own in it. Ends when the function given back is called. */
+export async function shareChromium(): Promise<() => Promise<void>> {
+  const server = await chromium.launchServer(await options());
+  process.env[ENDPOINT] = server.wsEndpoint();
+  return () => server.close();
+}
+
+const ENDPOINT = 'CHROMIUM_ENDPOINT';
+
+/** `CHROMIUM_PATH` names another browser to run instead. */
+async function options(): Promise<LaunchOptions> {
   const given = process.env['CHROMIUM_PATH'];
-  if (given !== undefined && given !== '') return chromium.launch({ executablePath: given });
+  if (given !== undefined && given !== '') return { executablePath: given };
   const home = await unpacked();
-  return chromium.launch({
+  return {
     executablePath: join(home, 'chromium'),
     args: ['--font-render-hinting=none', '--disable-gpu'],
     env: environment(home),
-  });
+  };
 }
 
 /** The folder with the unpacked browser. Made under another name and then renamed, so that no one meets half of it. */

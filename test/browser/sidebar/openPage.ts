@@ -1,9 +1,6 @@
 /** Opens a built page as HtmlService would serve it, under a strict policy, with a scripted server behind it. */
-import { mkdtemp, readFile, rm } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
+import { readFile } from 'node:fs/promises';
 import type { Browser, BrowserContextOptions, Page } from 'playwright-core';
-import { buildPages } from '../../../scripts/pages.ts';
 import type { Answer, Failure, Server, ServerFunction } from '../../../src/contract.ts';
 
 export type PageName = 'Sidebar' | 'ThankYous' | 'FollowUps' | 'Updates' | 'Import' | 'Merge';
@@ -36,28 +33,9 @@ export const fail = (code: Failure['code'], message: string, authorizationUrl?: 
 const POLICY = "default-src 'none'; script-src 'unsafe-inline'; style-src 'unsafe-inline'";
 const SIDEBAR = { width: 300, height: 720 };
 
-let built: Promise<Readonly<Record<PageName, string>>> | undefined;
-
-/** The pages as the build writes them. */
-export function builtPages(): Promise<Readonly<Record<PageName, string>>> {
-  built ??= (async () => {
-    const folder = await mkdtemp(join(tmpdir(), 'pages-'));
-    try {
-      await buildPages(folder);
-      const read = (name: PageName) => readFile(join(folder, `${name}.html`), 'utf8');
-      return {
-        Sidebar: await read('Sidebar'),
-        ThankYous: await read('ThankYous'),
-        FollowUps: await read('FollowUps'),
-        Updates: await read('Updates'),
-        Import: await read('Import'),
-        Merge: await read('Merge'),
-      };
-    } finally {
-      await rm(folder, { recursive: true });
-    }
-  })();
-  return built;
+/** A page as the build wrote it. */
+export function builtPage(name: PageName): Promise<string> {
+  return readFile(new URL(`../../../dist/${name}.html`, import.meta.url), 'utf8');
 }
 
 /** `denyStorage`: the browser keeps nothing, as for a frame of another site. */
@@ -67,7 +45,7 @@ export async function openPage(
   server: FakeServer,
   options: BrowserContextOptions & { readonly denyStorage?: boolean } = {},
 ): Promise<OpenPage> {
-  const html = (await builtPages())[name];
+  const html = await builtPage(name);
   const context = await browser.newContext({ viewport: SIDEBAR, locale: 'en-US', ...options });
   const page = await context.newPage();
   const calls: OpenPage['calls'] = [];

@@ -4,7 +4,7 @@ import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { launchChromium } from '../chromium.ts';
 import { messageTo, previewOf } from './messages.ts';
-import { builtPages, fail, type FakeServer, ok, openPage, type PageName } from './openPage.ts';
+import { builtPage, fail, type FakeServer, ok, openPage, type PageName } from './openPage.ts';
 import { HOSTILE_PAIR } from './pairs.ts';
 import { ADVICE, ANA, ARABIC, ASKED_ME, BO, BUSY, campaignOf, HOSTILE, LONG, PROMISE } from './people.ts';
 
@@ -367,7 +367,7 @@ describe('the built pages', () => {
   test.each(['Sidebar', 'ThankYous', 'FollowUps', 'Updates', 'Import', 'Merge'] as const)(
     '%s weighs at most 150 KB and refers to nothing',
     async (name) => {
-      const html = (await builtPages())[name];
+      const html = await builtPage(name);
       expect(html.length).toBeLessThanOrEqual(150 * 1024);
       expect(html).toMatch(/^<!DOCTYPE html>\n<html lang="en">/);
       expect(html).toContain('<base target="_top">');
