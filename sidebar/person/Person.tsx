@@ -52,7 +52,7 @@ export function Person({ card, view }: { card: PersonCard; view: PersonView | nu
         {view !== null && (
           <>
             <Events person={view} today={today} busy={busy} recorder={recorder} />
-            <WriteButton person={view} busy={busy} />
+            <WriteButton person={view} today={today} busy={busy} />
             <Todos person={view} today={today} busy={busy} recorder={recorder} />
             {keeper.value !== null && <Notes key={view.id} keeper={keeper.value} />}
             <Facts person={view} />

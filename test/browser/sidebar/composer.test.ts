@@ -5,7 +5,6 @@ import { launchChromium } from '../chromium.ts';
 import { type Composing, openComposing, requests } from './composing.ts';
 import { messageTo } from './messages.ts';
 import { fail, ok } from './openPage.ts';
-import { ANA } from './people.ts';
 
 let browser: Browser;
 let composing: Composing;
@@ -20,19 +19,6 @@ afterAll(async () => {
 const compose: Composing['compose'] = (...given) => composing.compose(...given);
 
 const paper = (page: Page) => page.locator('figure');
-
-test.each([
-  ['Idea', [], 'first-message'],
-  ['Ready to write', [], 'first-message'],
-  ['Ask for introduction', [], 'introduction'],
-  ['Contacted', [], 'follow-up'],
-  ['Arranging', [], 'times'],
-  ['Keep in touch', [], 'update'],
-  ['Contacted', [{ kind: 'draft', occasion: 'follow-up', primary: true }], 'follow-up'],
-] as const)('to somebody in %s with the offers %j it begins with %s', async (stage, offers, occasion) => {
-  const opened = await compose({}, { getPerson: () => ok({ ...ANA, stage, offers }) });
-  expect(requests(opened, 'previewDrafts')).toEqual([{ occasion, id: 'ana1' }]);
-});
 
 test('who writes comes first, then the personal sentence; the rest is folded', async () => {
   const { page } = await compose({ values: { first: 'Ana', when_short: 'yesterday' } });
@@ -219,13 +205,4 @@ test('what was typed outlives the page until it is drafted', async () => {
   await page.getByRole('button', { name: 'Make 1 draft' }).click();
   await page.getByText('1 draft made').waitFor();
   expect(await reopen()).toBe('');
-});
-
-test('nothing is offered to be written to somebody who is not to be contacted', async () => {
-  const { page } = await composing.answer(
-    {},
-    { getPerson: () => ok({ ...ANA, stage: 'Do not contact', offers: [] }) },
-  );
-  await page.getByText('Do not contact').waitFor();
-  expect(await page.getByRole('button', { name: 'Write a message' }).count()).toBe(0);
 });
