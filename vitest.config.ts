@@ -1,6 +1,7 @@
 import { defineConfig } from 'vitest/config';
 
 const DOMAIN = 'test/domain/**/*.test.ts';
+const SCENARIO = 'test/scenario/**/*.test.ts';
 const BROWSER = 'test/browser/**/*.test.ts';
 
 export default defineConfig({
@@ -13,12 +14,14 @@ export default defineConfig({
     projects: [
       // Pure functions leave nothing behind: their files share what was loaded once.
       { extends: true, test: { name: 'domain', include: [DOMAIN], isolate: false } },
+      // Scenarios change nothing but their own worlds: they share the bundle, and worlds that were set up once.
+      { extends: true, test: { name: 'scenario', include: [SCENARIO], isolate: false } },
       {
         extends: true,
         test: {
           name: 'built',
           include: ['test/**/*.test.{ts,tsx}'],
-          exclude: [DOMAIN, BROWSER, 'test/faults/**'],
+          exclude: [DOMAIN, SCENARIO, BROWSER, 'test/faults/**'],
         },
       },
       {
