@@ -14,7 +14,7 @@ export function AboutYou({ drafting }: { drafting: Drafting }) {
   return (
     <section class="about stack" aria-labelledby="about-you">
       <div class="tight">
-        <h3 id="about-you">About you, asked once</h3>
+        <h2 id="about-you">About you, asked once</h2>
         <p class="small soft">For all your messages. It is kept in Settings, where you can change it.</p>
       </div>
       {about.fields.map((field) => (

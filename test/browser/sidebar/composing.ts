@@ -36,6 +36,7 @@ export async function openComposing(browser: Browser): Promise<Composing> {
         return ok(previewOf([messageTo('Ana Souza', 'Mira', { id: 'ana1', template, ...message })], preview));
       },
       makeDrafts: () => ok({ done: ['Ana Souza (row 2)'], skipped: [], message: '' }),
+      saveSender: () => ok({ done: [], skipped: [], message: '' }),
       ...more,
     } satisfies FakeServer);
     await page.evaluate(() => {

@@ -29,7 +29,9 @@ it('a first message: the sentence typed, the checks changing, the draft made, se
   await page.keyboard.press('Enter');
   await press('Write a message');
   await sidebar.getByRole('combobox').waitFor();
-  await expect.poll(() => sidebar.getByRole('button', { name: 'Make draft', exact: true }).isDisabled()).toBe(true);
+  await expect
+    .poll(() => sidebar.getByRole('button', { name: 'Make draft', exact: true }).isDisabled())
+    .toBe(true);
   const checks = sidebar.getByRole('group', { name: 'Checks' });
   const before = await checks.innerText();
 
