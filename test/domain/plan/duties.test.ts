@@ -44,6 +44,11 @@ describe('the introducer hears three things', () => {
     ['that you could not reach them', parked, ['Tell Sam that you could not reach them by 2026-11-23']],
     ['nothing while a talk is being arranged', { ...wrote, replied: '2026-11-12' }, []],
     ['nothing without an introducer', { ...wrote, introducedBy: '' }, []],
+    [
+      'nothing about a parked person nobody wrote to',
+      { ...base, stage: 'Parked', lastContact: '2026-11-10' },
+      [],
+    ],
     ['nothing about somebody not to be contacted', { ...wrote, stage: 'Do not contact' }, []],
   ])('%s', (_, told, expected) => {
     expect(duties(told, '2026-11-18', { settings: { secondPersonAfter: 0 } })).toEqual(expected);
@@ -56,9 +61,19 @@ describe('the introducer hears three things', () => {
     ['Met', met, 0],
     ['Wrote', parked, 1],
     ['Could not reach', parked, 0],
+    ['Could not reach', wrote, 0],
+    ['Could not reach', met, 1],
   ] as const)('who was told "%s" of %o hears %d more', (state, told, count) => {
     const todos = [{ kind: 'Tell introducer', state } as const];
     expect(duties(told, '2026-11-18', { todos })).toHaveLength(count);
+  });
+
+  it.each([
+    ['2026-11-18T15:19', []],
+    ['2026-11-18T15:20', ['Tell Sam that you have met by 2026-11-19']],
+  ])('of the talk from its end on, whatever the stage says: at %s', (now, expected) => {
+    const held: Told = { ...wrote, stage: 'Met', meeting: '2026-11-18T15:00', debriefed: '2026-11-18' };
+    expect(duties(held, now)).toEqual(expected);
   });
 
   it('nobody who must not be contacted is told or asked anything', () => {
@@ -83,6 +98,7 @@ describe('what was learned is noted the same day, beside the thank-you', () => {
   const met: Told = { meeting: '2026-11-17T15:00' };
   it.each<[string, Told, string, string[]]>([
     ['before the end of the talk', met, '2026-11-17T15:19', []],
+    ['nor when Stage says Met already', { ...met, stage: 'Met' }, '2026-11-17T15:19', []],
     ['from its end on', met, '2026-11-17T15:20', ['Note what you learned by 2026-11-17']],
     ['not when it was noted', { ...met, debriefed: '2026-11-17' }, '2026-11-17T16:00', []],
     [
