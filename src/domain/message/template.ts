@@ -3,6 +3,7 @@
  * is empty. A template is parsed once; values are put in once and never parsed again.
  */
 import { endOnce } from './endOnce.ts';
+import { GAP, tidy } from './gaps.ts';
 import { nearest } from './nearest.ts';
 import { oneLine, plainText } from './plainText.ts';
 
@@ -46,7 +47,6 @@ interface Rendered {
 
 const MARK = /\{\{|\}\}|\[\[|\]\]|\n/g;
 // Stands where something vanished, until the white space around it is tidied. Values cannot hold it: see `plainText`.
-const GAP = '\u0000';
 
 /** Parses subject and body. `known` lists the names of the fields there are; any other is an error. */
 export function parseTemplate(
@@ -221,36 +221,4 @@ function isComplete(pieces: readonly Piece[], valueOf: (name: string) => string)
   return pieces.every(
     (piece) => piece.kind !== 'field' || piece.fallback !== '' || valueOf(piece.name) !== '',
   );
-}
-
-/** Closes the gaps: no doubled space, no space before a full stop, no empty line or doubled blank line where one was. */
-function tidy(text: string): string {
-  const lines: string[] = [];
-  let closing = false;
-  for (const line of text.split('\n')) {
-    if (line.includes(GAP) && line.split(GAP).join('').trim() === '') {
-      closing = true;
-      continue;
-    }
-    const blankTwice: boolean =
-      closing && line.trim() === '' && (lines[lines.length - 1] ?? '').trim() === '';
-    closing = blankTwice;
-    if (!blankTwice) lines.push(closeGaps(line));
-  }
-  return lines.join('\n').trim();
-}
-
-function closeGaps(line: string): string {
-  if (!line.includes(GAP)) return line;
-  return line
-    .split(GAP)
-    .reduce((before, after) => {
-      const left = before.replace(/[ \t]+$/, '');
-      const right = after.replace(/^[ \t]+/, '');
-      const apart = left.length < before.length || right.length < after.length;
-      return apart && left !== '' && right !== '' && !/^[.,;:!?]/.test(right)
-        ? `${left} ${right}`
-        : left + right;
-    })
-    .trimEnd();
 }
