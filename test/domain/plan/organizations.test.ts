@@ -56,8 +56,48 @@ describe('three business days of silence call for a second person at the organiz
     expect(look([ANA], '2026-11-16').today).toEqual([]);
   });
 
+  it('somebody who is to be written to later is not it before that day', () => {
+    const later: Told = { ...BEN, notBefore: '2026-11-18' };
+    expect(look([ANA, later], '2026-11-17').people[1]).toBe('Write to them by 2026-11-18');
+    expect(look([ANA, later], '2026-11-17').tasks).toHaveLength(1);
+    expect(look([ANA, later], '2026-11-18').people[1]).toContain('second person');
+    expect(look([ANA, later], '2026-11-18').tasks).toEqual([]);
+  });
+
+  it.each(['Contacted', 'Followed up', 'Arranging', 'Scheduled', 'Met', 'Keep in touch'] as const)(
+    'nobody is looked for where somebody is %s',
+    (stage) => {
+      const { tasks } = look([ANA, { id: 'd4', name: 'Dan', organization: 'Acme', stage }], '2026-11-17');
+      expect(tasks.filter(({ kind }) => kind === 'Second person')).toEqual([]);
+    },
+  );
+
+  it.each(['Idea', 'Parked', 'Declined', 'Bounced', 'Closed'] as const)(
+    'somebody who is %s does not stand in for one',
+    (stage) => {
+      const { tasks } = look([ANA, { id: 'd4', name: 'Dan', organization: 'Acme', stage }], '2026-11-17');
+      expect(tasks.map(({ kind, contact }) => [kind, contact])).toEqual([['Second person', 0]]);
+    },
+  );
+
+  it.each([
+    ['Acme Corp', ' ACME   corp ', true],
+    ['Acme Corp', 'AcmeCorp', false],
+  ])('%j and %j are one organization: %s', (here, there, isOne) => {
+    const people = [
+      { ...ANA, organization: here },
+      { ...BEN, organization: there },
+    ];
+    expect(look(people, '2026-11-17').people[1]?.includes('second person')).toBe(isOne);
+  });
+
   it.each<[string, readonly Told[], Around]>([
     ['somebody else there is in contact', [ANA, { ...BEN, stage: 'Arranging', replied: '2026-11-10' }], {}],
+    [
+      'nobody knows when they were written to',
+      [{ id: 'a1', organization: 'Acme', stage: 'Contacted' }, BEN],
+      {},
+    ],
     ['they answered', [{ ...ANA, replied: '2026-11-13' }, BEN], {}],
     ['they were followed up', [{ ...ANA, stage: 'Followed up', followedUp: '2026-11-17' }, BEN], {}],
     [

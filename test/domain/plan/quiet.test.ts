@@ -52,6 +52,14 @@ describe('a message that nobody asked for waits for three business days after th
     expect(dueOf({ kind: 'Advice', state: 'Done', by: '2026-12-03' })[0]).toBe('2026-12-03');
   });
 
+  it('what has no day gets none by it', () => {
+    const todos: ToldTodo[] = [
+      { id: 't1', kind: 'Advice', state: 'Done', since: '2026-11-17' },
+      { id: 't2', kind: 'Advice', state: 'Done' },
+    ];
+    expect(planAll([told], NOW, { todos }).todos.map(({ due }) => iso(due))).toEqual(['2026-11-23', null]);
+  });
+
   it('what is left to wrap up is sorted by the days that hold', () => {
     const met: Told = { ...told, stage: 'Met', thanked: '2026-11-18', lastContact: '2026-11-18' };
     const todos: ToldTodo[] = [
