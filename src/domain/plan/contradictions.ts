@@ -58,8 +58,7 @@ export function contradictions(
 
 /** Whether you wrote to each other since: then the day belongs to a talk before that, which Meeting tells of no more. */
 function wentOn({ contacted, followedUp, replied }: Contact, day: Day): boolean {
-  const last = latest(contacted, followedUp, replied);
-  return last !== null && last > day;
+  return latest(day, contacted, followedUp, replied) > day;
 }
 
 /** Whether an answer to the follow-up is waited for; elsewhere it may tell of the attempt before a retry. */
@@ -76,8 +75,5 @@ function isBeforeMet({ stage }: Contact): boolean {
 function isTooEarly(thanked: Day, talk: Talk, contact: Contact): boolean {
   if (thanked >= talk.day || talk.day - thanked >= FRESH_DAYS) return false;
   const { contacted, followedUp, replied, lastContact, debriefed } = contact;
-  return (
-    [contacted, followedUp, replied, lastContact, debriefed].every((day) => day === null || day <= thanked) &&
-    debriefed === null
-  );
+  return debriefed === null && latest(thanked, contacted, followedUp, replied, lastContact) === thanked;
 }

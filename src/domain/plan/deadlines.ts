@@ -47,9 +47,9 @@ export function endOfWait(sent: Day, count: number, situation: Situation): Day {
 export function followUpDue(situation: Situation): Due | null {
   const { contact, settings } = situation;
   const sent = contact.contacted ?? contact.lastContact;
-  const due = waitingAfter(sent, settings.followUpAfter, situation);
-  if (sent === null || due?.kind !== 'day') return due;
-  return onDay(latest(due.day, addDays(sent, settings.followUpAfterDays)));
+  if (sent === null) return null;
+  const waited = endOfWait(sent, settings.followUpAfter, situation);
+  return onDay(latest(waited, addDays(sent, settings.followUpAfterDays)));
 }
 
 /** The talk that has not ended yet. */

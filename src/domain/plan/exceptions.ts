@@ -26,8 +26,9 @@ const EXCEPTIONS: readonly (readonly [EventKind, readonly Stage[]])[] = [
 
 /** In the order of the table, without those that are offered already. */
 export function exceptionsOf(stage: Stage, offers: readonly Offer[]): readonly EventKind[] {
-  const offered = new Set(offers.flatMap((offer) => (offer.kind === 'event' ? [offer.event] : [])));
+  const isOffered = (event: EventKind): boolean =>
+    offers.some((offer) => offer.kind === 'event' && offer.event === event);
   return EXCEPTIONS.flatMap(([event, stages]) =>
-    stages.includes(stage) && !offered.has(event) ? [event] : [],
+    stages.includes(stage) && !isOffered(event) ? [event] : [],
   );
 }
