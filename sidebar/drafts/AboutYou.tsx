@@ -49,10 +49,10 @@ export function AboutYou({ drafting }: { drafting: Drafting }) {
         <button type="button" class="button plain" onClick={() => (putOff.value = true)}>
           Not now
         </button>
+        <p role="status" class="small">
+          {about.told}
+        </p>
       </div>
-      <p role="status" class="small">
-        {about.told}
-      </p>
     </section>
   );
 }

@@ -2,7 +2,7 @@
 import type { Report } from '../../src/contract.ts';
 import { Icon } from '../parts/Icon.tsx';
 import { Note } from '../parts/Note.tsx';
-import { drafts } from './words.ts';
+import { drafts, waiting } from './words.ts';
 
 type Skipped = Report['skipped'];
 
@@ -12,7 +12,7 @@ export function Outcome({ report, me }: { report: Report; me: string }) {
     <>
       <Note look={count === 0 ? 'care' : 'done'} role="status">
         <p class="headline">{count === 0 ? 'No draft was made' : `${drafts(count)} made`}</p>
-        {count > 0 && <p>They wait in your Gmail. Read them, then press Send there.</p>}
+        {count > 0 && <p>{waiting(count)}</p>}
       </Note>
       {count > 0 && (
         <>

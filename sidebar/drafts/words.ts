@@ -47,3 +47,9 @@ export function batchWords(occasion: Occasion): BatchWords {
 export function drafts(count: number): string {
   return count === 1 ? '1 draft' : `${String(count)} drafts`;
 }
+
+export function waiting(count: number): string {
+  return count === 1
+    ? 'It waits in your Gmail. Read it, then press Send there.'
+    : 'They wait in your Gmail. Read them, then press Send there.';
+}
