@@ -10,7 +10,7 @@ import { usableFacts } from './facts.ts';
 import { silentOnes } from './organizations.ts';
 import type { Person } from './person.ts';
 import { afterQuiet } from './quiet.ts';
-import { searchDays } from './search.ts';
+import { type Listener, searchDays } from './search.ts';
 import type { Situation } from './situation.ts';
 import { stageOf } from './stage.ts';
 import { dayLongTalk, talkOf } from './talk.ts';
@@ -91,7 +91,7 @@ function standAlone(
     talk,
     ties,
     secondDue: null,
-    introducerAtRest: facts.introducedBy !== '' && mustRest(facts.introducedBy),
+    introducerAtRest: mustRest(facts.introducedBy),
     searchDay: null,
     ...sent,
   };
@@ -156,18 +156,13 @@ function todosByContact(
 }
 
 /** Until the search begins everyone is kept in touch with as before. */
-function searchDaysOf(people: readonly Person[], settings: Settings, today: Day): Map<number, Day> {
-  if (settings.jobSearchFrom === null || settings.jobSearchFrom > today) return new Map();
-  const listeners = people.flatMap(({ situation: { contact, ties, stage } }, index) =>
+function searchDaysOf(people: readonly Person[], settings: Settings, today: Day): ReadonlyMap<number, Day> {
+  const from = settings.jobSearchFrom;
+  if (from === null || from > today) return new Map();
+  const listeners = people.flatMap(({ situation: { contact, ties, stage } }, index): Listener[] =>
     ties.search === null || stage === 'Do not contact' || stage === 'Closed'
       ? []
-      : [{ index, contact, ties }],
+      : [{ index, contact, search: ties.search, isMentor: ties.isMentor }],
   );
-  const days = searchDays(listeners, settings);
-  return new Map(
-    listeners.flatMap(({ index }, place): [number, Day][] => {
-      const day = days[place] ?? null;
-      return day === null ? [] : [[index, day]];
-    }),
-  );
+  return searchDays(listeners, from, settings);
 }

@@ -3,52 +3,53 @@ import { addBusinessDays, latest, nextBusinessDay } from '../calendar.ts';
 import type { Contact } from '../contact.ts';
 import type { Settings } from '../settings.ts';
 import type { Day } from '../time.ts';
-import type { Ties } from './ties.ts';
+import type { Tie } from './ties.ts';
 
 /** Somebody who asked to hear of the job search. */
 export interface Listener {
+  /** Place in `campaign.contacts`. */
+  readonly index: number;
   readonly contact: Contact;
-  readonly ties: Ties;
+  readonly search: Tie;
+  readonly isMentor: boolean;
 }
 
 const NEVER = -1e9;
 
 /**
- * The day for each listener, in the order given; null for those who know already. Spread evenly over the business
- * days of the setting, at most so many a day. Source: re-activate the people flagged (school handout); the pace is
- * an own choice.
+ * The day for each listener who does not know yet, by index. Spread evenly over the business days of the setting, at
+ * most so many a day. Source: re-activate the people flagged (school handout); the pace is an own choice.
  */
-export function searchDays(listeners: readonly Listener[], settings: Settings): readonly (Day | null)[] {
-  const { jobSearchFrom, searchADay, searchOver } = settings;
-  if (jobSearchFrom === null) return listeners.map(() => null);
-  const start = nextBusinessDay(jobSearchFrom, settings);
+export function searchDays(
+  listeners: readonly Listener[],
+  from: Day,
+  settings: Settings,
+): ReadonlyMap<number, Day> {
+  const { searchADay, searchOver } = settings;
+  const start = nextBusinessDay(from, settings);
   const ranked = listeners
-    .map((listener, index) => ({ ...listener, index }))
-    .filter(({ ties }) => countsSince(ties, jobSearchFrom))
+    .filter(({ search }) => countsSince(search, from))
     .sort((a, b) => closeness(a, settings) - closeness(b, settings) || order(a, b));
   const days = new Map<number, Day>();
-  ranked.forEach(({ index }, rank) => {
+  ranked.forEach(({ index, search: { todo } }, rank) => {
+    if (todo.state !== 'Waiting') return;
     const evenly = Math.floor((rank * searchOver) / ranked.length);
     const nth = Math.max(evenly, Math.floor(rank / searchADay));
-    days.set(index, nth === 0 ? start : addBusinessDays(start, nth, settings));
-  });
-  return listeners.map(({ ties: { search } }, index) => {
-    const day = days.get(index);
     // Who asks while the search goes on has not been waiting since it began.
-    return search?.todo.state === 'Waiting' && day !== undefined ? latest(day, search.todo.since) : null;
+    days.set(index, latest(addBusinessDays(start, nth, settings), todo.since));
   });
+  return days;
 }
 
 /** Whoever was told since the search began keeps their place, so that nobody else's day leaps. */
-function countsSince({ search }: Ties, from: Day): boolean {
-  const { state, since } = search?.todo ?? {};
-  return state === 'Waiting' || (state === 'Told' && since != null && since >= from);
+function countsSince({ todo: { state, since } }: Tie, from: Day): boolean {
+  return state === 'Waiting' || (state === 'Told' && since !== null && since >= from);
 }
 
 /** Days between updates: the fewer, the closer. */
-function closeness({ contact: { checkInEvery }, ties }: Listener, settings: Settings): number {
+function closeness({ contact: { checkInEvery }, isMentor }: Listener, settings: Settings): number {
   if (typeof checkInEvery === 'number') return checkInEvery;
-  if (checkInEvery === 'Mentor' || ties.isMentor) return settings.mentorEvery;
+  if (checkInEvery === 'Mentor' || isMentor) return settings.mentorEvery;
   return checkInEvery === 'Light' ? settings.lightEvery : settings.checkInEvery || settings.lightEvery;
 }
 
