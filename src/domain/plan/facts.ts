@@ -23,15 +23,10 @@ const RECORDS = ['lastContact', 'contacted', 'followedUp', 'replied', 'debriefed
 
 const HEADERS = new Map<string, string>(CONTACT_COLUMNS.map(({ key, header }) => [key, header]));
 
-const NONE: readonly Complaint[] = [];
-
 /** Whatever lies in the cells, the rules see numbers within sense and records of the past only. */
 export function usableFacts(contact: Contact, today: Day): UsableFacts {
   const unusable = unusableFacts(contact, today);
-  const unreadable =
-    contact.problems.length === 0
-      ? NONE
-      : contact.problems.map(({ column, message }) => complaint(column, message));
+  const unreadable = contact.problems.map(({ column, message }) => complaint(column, message));
   if (unusable.length === 0) return { contact, complaints: unreadable };
   const leftOut = Object.fromEntries(unusable.map(({ column }) => [column, null]));
   return { contact: { ...contact, ...leftOut }, complaints: [...unreadable, ...unusable] };

@@ -4,6 +4,7 @@ import type { Contact } from '../contact.ts';
 import type { Day } from '../time.ts';
 import { endOfWait } from './deadlines.ts';
 import type { Person } from './person.ts';
+import type { Situation } from './situation.ts';
 
 /** Somebody written to who has not answered, and nobody else there is in contact: a second person is due. */
 interface Silent {
@@ -18,17 +19,21 @@ interface Silent {
 /** In contact, so that nobody else at the organization needs to be found. */
 const OPEN: readonly Stage[] = ['Contacted', 'Followed up', 'Arranging', 'Scheduled', 'Met', 'Keep in touch'];
 
+interface Member {
+  readonly index: number;
+  readonly situation: Situation;
+}
+
 /** By organization who is silent, for as many as have just one person in contact. Source: 3B7 (2hourjobsearch.com). */
 export function silentOnes(people: readonly Person[]): readonly Silent[] {
-  return [...byOrganization(people).values()].flatMap((indexes): Silent[] => {
-    const open = indexes.filter((index) => OPEN.includes(people[index]?.situation.stage ?? 'Idea'));
-    const [index] = open;
-    const first = index === undefined ? undefined : people[index]?.situation;
-    if (index === undefined || first === undefined || open.length > 1) return [];
-    const since = first.contact.contacted;
-    if (first.stage !== 'Contacted' || since === null || first.ties.secondSettled) return [];
-    const due = endOfWait(since, first.settings.secondPersonAfter, first);
-    return [{ index, due, second: secondAmong(indexes, people) }];
+  return [...byOrganization(people).values()].flatMap((members): Silent[] => {
+    const [first, ...others] = members.filter(({ situation: { stage } }) => OPEN.includes(stage));
+    if (first === undefined || others.length > 0) return [];
+    const { index, situation } = first;
+    const since = situation.contact.contacted;
+    if (situation.stage !== 'Contacted' || since === null || situation.ties.secondSettled) return [];
+    const due = endOfWait(since, situation.settings.secondPersonAfter, situation);
+    return [{ index, due, second: secondAmong(members)?.index ?? null }];
   });
 }
 
@@ -37,30 +42,28 @@ export function organizationKey({ organization }: Contact): string {
   return organization.trim().replace(/\s+/g, ' ').toLowerCase();
 }
 
-function byOrganization(people: readonly Person[]): Map<string, number[]> {
-  const found = new Map<string, number[]>();
-  people.forEach(({ situation: { contact } }, index) => {
-    const key = organizationKey(contact);
+function byOrganization(people: readonly Person[]): Map<string, Member[]> {
+  const found = new Map<string, Member[]>();
+  people.forEach(({ situation }, index) => {
+    const key = organizationKey(situation.contact);
     if (key === '') return;
     const there = found.get(key);
-    if (there === undefined) found.set(key, [index]);
-    else there.push(index);
+    if (there === undefined) found.set(key, [{ index, situation }]);
+    else there.push({ index, situation });
   });
   return found;
 }
 
 /** The same one whatever the order of the sheet. */
-function secondAmong(indexes: readonly number[], people: readonly Person[]): number | null {
-  const ready = indexes.filter((index) => {
-    const { stage, contact, today } = people[index]?.situation ?? {};
-    return stage === 'Ready to write' && (contact?.notBefore ?? -Infinity) <= (today ?? 0);
-  });
-  const nameOf = (index: number): string => {
-    const { name = '', email = '', id = '' } = people[index]?.facts ?? {};
-    return `${name} ${email} ${id}`;
-  };
-  return ready.reduce<number | null>(
-    (best, index) => (best === null || nameOf(index) < nameOf(best) ? index : best),
+function secondAmong(members: readonly Member[]): Member | null {
+  const ready = members.filter(
+    ({ situation: { stage, contact, today } }) =>
+      stage === 'Ready to write' && (contact.notBefore === null || contact.notBefore <= today),
+  );
+  const nameOf = ({ situation: { contact } }: Member): string =>
+    `${contact.name} ${contact.email} ${contact.id}`;
+  return ready.reduce<Member | null>(
+    (best, member) => (best === null || nameOf(member) < nameOf(best) ? member : best),
     null,
   );
 }
