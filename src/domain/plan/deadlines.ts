@@ -1,10 +1,13 @@
 /** When the next action of each state falls due, before snoozing and free days are looked at. Null: a date is missing. */
 import { addBusinessDays, addDays, latest } from '../calendar.ts';
+import type { Contact } from '../contact.ts';
+import type { Settings } from '../settings.ts';
 import type { Day, Due, Moment } from '../time.ts';
 import { momentAt } from '../zone.ts';
 import type { Situation } from './situation.ts';
 import { FRESH_DAYS } from './stage.ts';
 import { isDebriefed, type Talk } from './talk.ts';
+import type { Ties } from './ties.ts';
 
 const MS_A_MINUTE = 60_000;
 const MS_AN_HOUR = 3_600_000;
@@ -90,17 +93,22 @@ export function lastTouch({ contact, talk }: Situation): Day | null {
   return latest(contacted, followedUp, replied, lastContact, thanked, talk?.day ?? null);
 }
 
-/** Days between updates: their own wish, else by how close you are. 0: none. */
+/** Days between updates, twice as many after two without an answer. 0: none. */
 export function cadence({ contact, settings, ties, silentUpdates }: Situation): number {
-  const { checkInEvery } = contact;
+  const days = daysBetween(contact, ties, settings);
+  const isOwnWish = typeof contact.checkInEvery === 'number';
+  return !isOwnWish && days > 0 && silentUpdates(contact) >= SILENT_UPDATES ? 2 * days : days;
+}
+
+/** Their own wish, else by how close you are: what the cell says comes before what the to-dos say. 0: none. */
+export function daysBetween(
+  { checkInEvery }: Pick<Contact, 'checkInEvery'>,
+  { isMentor }: Pick<Ties, 'isMentor'>,
+  { mentorEvery, lightEvery, checkInEvery: normally }: Settings,
+): number {
   if (typeof checkInEvery === 'number') return checkInEvery;
-  const isMentor = checkInEvery === 'Mentor' || (checkInEvery === null && ties.isMentor);
-  const days = isMentor
-    ? settings.mentorEvery
-    : checkInEvery === 'Light'
-      ? settings.lightEvery
-      : settings.checkInEvery;
-  return days > 0 && silentUpdates(contact) >= SILENT_UPDATES ? 2 * days : days;
+  if (checkInEvery === 'Mentor' || (checkInEvery === null && isMentor)) return mentorEvery;
+  return checkInEvery === 'Light' ? lightEvery : normally;
 }
 
 /** Counted from whatever passed between the two of you last. */

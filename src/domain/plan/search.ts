@@ -3,6 +3,7 @@ import { addBusinessDays, latest, nextBusinessDay } from '../calendar.ts';
 import type { Contact } from '../contact.ts';
 import type { Settings } from '../settings.ts';
 import type { Day } from '../time.ts';
+import { daysBetween } from './deadlines.ts';
 import type { Tie } from './ties.ts';
 
 /** Somebody who asked to hear of the job search. */
@@ -46,11 +47,9 @@ function countsSince({ todo: { state, since } }: Tie, from: Day): boolean {
   return state === 'Waiting' || (state === 'Told' && since !== null && since >= from);
 }
 
-/** Days between updates: the fewer, the closer. */
-function closeness({ contact: { checkInEvery }, isMentor }: Listener, settings: Settings): number {
-  if (typeof checkInEvery === 'number') return checkInEvery;
-  if (checkInEvery === 'Mentor' || isMentor) return settings.mentorEvery;
-  return checkInEvery === 'Light' ? settings.lightEvery : settings.checkInEvery || settings.lightEvery;
+/** Days between updates: the fewer, the closer. Who gets none is no closer than those who get few. */
+function closeness(listener: Listener, settings: Settings): number {
+  return daysBetween(listener.contact, listener, settings) || settings.lightEvery;
 }
 
 /** The one heard of last first; then by name, whatever the order of the sheet. */

@@ -41,6 +41,12 @@ describe('of two who wait the closer one is told first, whatever the order of th
     ['everyone before a wish of 120 days', {}, { checkInEvery: 120 }],
     ['a mentor in the cell before a wish of 60 days', { checkInEvery: 'Mentor' }, { checkInEvery: 60 }],
     ['a mentor by agreement before a wish of 60 days', {}, { checkInEvery: 60 }, [mentor]],
+    [
+      'a wish of 60 days before a mentor whose cell says Normal',
+      { checkInEvery: 60 },
+      { checkInEvery: 'Normal' },
+      [{ ...mentor, personId: 'b' }],
+    ],
     ['a wish of 30 days before a mentor', { checkInEvery: 30 }, { checkInEvery: 'Mentor' }],
     ['a wish before everyone where updates are off', { checkInEvery: 120 }, {}, [], { checkInEvery: 0 }],
     ['who wrote last', { replied: '2026-05-20' }, { replied: '2026-05-01' }],
