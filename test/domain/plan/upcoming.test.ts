@@ -35,6 +35,25 @@ it.each<[string, Told[], ToldTodo[], string | null]>([
   ['nothing where all is due already', [now], [], null],
   ['the earlier of two people', [later, soon], [], 'soon'],
   ['not somebody else’s', [{ ...soon, owner: 'other@example.com' }, later], [], 'later'],
+  ['a day of its own before none', [{ name: 'undated', email: 'a@b.example' }, later], [], 'later'],
+  [
+    'no to-do that is due already',
+    [soon],
+    [{ kind: 'Other', what: 'call', state: 'To do', by: '2026-11-18', personId: '' }],
+    'soon',
+  ],
+  [
+    'no to-do without a day',
+    [later],
+    [{ kind: 'Other', what: 'call', state: 'To do', personId: '' }],
+    'later',
+  ],
+  [
+    'no to-do about somebody else’s contact',
+    [{ ...soon, name: 'theirs', owner: 'other@example.com' }, later],
+    [{ kind: 'Other', what: 'call', state: 'To do', by: '2026-11-20', personId: 'theirs' }],
+    'later',
+  ],
   [
     'a to-do that comes before any person',
     [{ ...later, id: 'l1' }],
