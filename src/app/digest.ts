@@ -4,22 +4,16 @@ import { isoDay, weekdayOf } from '../domain/calendar.ts';
 import { SETTING_ROWS } from '../domain/settings/rows.ts';
 import { dayAt } from '../domain/zone.ts';
 import { counted } from './counted.ts';
-import { followMail } from './mail/following.ts';
 import type { Snapshot, World } from './ports.ts';
-import { bringUpToDate, refreshReport } from './refresh.ts';
+import { refreshWithMail } from './refreshFollowUps.ts';
 
 /** More than anybody does in a day; the sidebar has them all. */
 const LONGEST_LIST = 50;
 
-/** What the trigger runs: the refresh, a look at the mail where it is allowed, and the mail for those who asked for it. */
+/** What the trigger runs: the refresh with its look at the mail, and the mail for those who asked for it. */
 export function dailyRefresh(world: World): RefreshReport {
-  world.lock();
-  const first = bringUpToDate(world);
-  const { seen, skipped } = followMail(world, first.snapshot);
-  const refreshed = seen.length > 0 ? bringUpToDate(world) : first;
-  const report = refreshReport(refreshed);
-  const more = [...skipped, ...mailToday(world, refreshed.snapshot, report.today)];
-  return { ...report, done: [...seen, ...report.done], skipped: [...report.skipped, ...more] };
+  const { snapshot, report } = refreshWithMail(world);
+  return { ...report, skipped: [...report.skipped, ...mailToday(world, snapshot, report.today)] };
 }
 
 /**

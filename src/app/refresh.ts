@@ -1,4 +1,4 @@
-/** Recomputes the derived cells: all rows once a day, the rows just typed at once. */
+/** Recomputes the derived cells of all rows. */
 import type { RefreshReport } from '../contract.ts';
 import type { CampaignPlan } from '../domain/campaign.ts';
 import { plan } from '../domain/plan/plan.ts';
@@ -19,12 +19,7 @@ export interface Refreshed {
   readonly written: readonly number[];
 }
 
-/** "Refresh next actions". The lock and "only what differs" see to it that a second run finds nothing left to do. */
-export function refreshFollowUps(world: World): RefreshReport {
-  world.lock();
-  return refreshReport(bringUpToDate(world));
-}
-
+/** What a refresh did, in words. */
 export function refreshReport({ snapshot, plan: planned, written }: Refreshed): RefreshReport {
   const { contacts } = snapshot.campaign;
   const done = written.map((index) => {

@@ -2,7 +2,7 @@
 import { check } from '../app/check.ts';
 import { turnOff, turnOn } from '../app/daily.ts';
 import type { World } from '../app/ports.ts';
-import { refreshFollowUps } from '../app/refresh.ts';
+import { refreshFollowUps } from '../app/refreshFollowUps.ts';
 import { setUp } from '../app/setUp.ts';
 import { undoLast } from '../app/undo.ts';
 import type { Report } from '../contract.ts';

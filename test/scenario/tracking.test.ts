@@ -30,6 +30,15 @@ describe('a draft', () => {
     expect(line).toEqual({ when: '2026-11-24T20:00', what: 'You wrote to them (seen in Gmail)' });
   });
 
+  it.each(['refreshNow', 'refreshFollowUps'])('that was sent is seen by %s, too', (refresh) => {
+    const desk = new Post();
+    const draft = desk.draft(2);
+    desk.at('2026-11-24T20:00').send(draft);
+    desk.at('2026-11-27T08:00').run(refresh);
+    expect([desk.cell(2, 'Stage'), desk.cell(2, 'Next action')]).toEqual(['Contacted', 'Follow up once']);
+    expect(desk.look().seen).toEqual([]);
+  });
+
   it('counts on the day it has where the spreadsheet is', () => {
     const desk = new Post([ANA], { timeZone: 'Pacific/Auckland' });
     const draft = desk.draft(2);
