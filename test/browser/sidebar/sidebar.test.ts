@@ -55,8 +55,11 @@ test('a language tag that is none does not stop the page', async () => {
 });
 
 test('opening with the pointer already there makes at most two calls', async () => {
-  const sidebar = await open();
+  let answer: () => void = () => undefined;
+  const held = new Promise<void>((resolve) => (answer = resolve));
+  const sidebar = await open({ getSidebar: () => held.then(() => ok(campaignOf([BO, ANA]))) });
   await comeOver(sidebar.page);
+  answer();
   await line(sidebar.page, 'Bo').waitFor();
   await comeOver(sidebar.page);
   await expect.poll(() => names(sidebar)).toEqual(['getSidebar', 'getSidebar']);
