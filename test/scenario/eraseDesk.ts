@@ -1,5 +1,6 @@
 /** A person of whom something stands in every tab, and what is left of her. */
 import { Desk } from './desk.ts';
+import { later } from './later.ts';
 
 const PEOPLE = [
   'Name,Email,Organization,Stage,Contacted,Meeting,Last contact,Introduced by,Notes',
@@ -33,13 +34,7 @@ function made() {
   return desk.world.book.saved();
 }
 
-export function prepared(): Desk {
-  workbook ??= made();
-  // Later than what was done to make it.
-  const desk = new Desk({ bare: true, now: '2026-11-24T09:00' });
-  desk.world.book.restore(workbook);
-  return desk;
-}
+export const prepared = (): Desk => later((workbook ??= made()));
 
 /** Every cell of every tab that still holds something of her: value, formula or note. */
 export function left(desk: Desk, ids: readonly string[] = []): string[] {

@@ -1,6 +1,7 @@
 /** Two rows of one person, with everything that a merge must keep, and all that is seen of them. */
 import type { MergePair } from '../../src/contract.ts';
 import { Desk } from './desk.ts';
+import { later } from './later.ts';
 
 export const PEOPLE = [
   'Name,Email,Organization,Role,Stage,Contacted,Meeting,Last contact,Notes',
@@ -40,13 +41,7 @@ function made() {
   return desk.world.book.saved();
 }
 
-export function prepared(): Desk {
-  workbook ??= made();
-  // Later than what was done to make it.
-  const desk = new Desk({ bare: true, now: '2026-11-24T09:00' });
-  desk.world.book.restore(workbook);
-  return desk;
-}
+export const prepared = (): Desk => later((workbook ??= made()));
 
 export function pairOf(desk: Desk): MergePair {
   const [pair] = desk.ask('previewMerges', null).pairs;

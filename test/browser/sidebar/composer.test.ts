@@ -1,22 +1,12 @@
 /** A message to one person in the sidebar: what is asked, chosen and typed, what the checks say, and what becomes of it. */
-import type { Browser, Page } from 'playwright-core';
-import { afterAll, beforeAll, expect, test } from 'vitest';
-import { launchChromium } from '../chromium.ts';
-import { type Composing, openComposing, requests } from './composing.ts';
+import type { Page } from 'playwright-core';
+import { expect, test } from 'vitest';
+import { requests, useComposing } from './composing.ts';
 import { messageTo } from './messages.ts';
 import { fail, ok } from './openPage.ts';
 
-let browser: Browser;
-let composing: Composing;
-beforeAll(async () => {
-  browser = await launchChromium();
-  composing = await openComposing(browser);
-});
-afterAll(async () => {
-  expect(composing.opened.faults).toEqual([]);
-  await browser.close();
-});
-const compose: Composing['compose'] = (...given) => composing.compose(...given);
+const composing = useComposing();
+const { compose } = composing;
 
 const paper = (page: Page) => page.locator('figure');
 

@@ -1,23 +1,13 @@
 /** Messages that do not become drafts: LinkedIn, a call, a card, Gmail’s own window; and copying where it is denied. */
-import type { Browser, Page } from 'playwright-core';
-import { afterAll, beforeAll, expect, test } from 'vitest';
+import type { Page } from 'playwright-core';
+import { expect, test } from 'vitest';
 import type { Day } from '../../../src/domain/time.ts';
-import { launchChromium } from '../chromium.ts';
-import { type Composing, openComposing, requests } from './composing.ts';
+import { type Composing, requests, useComposing } from './composing.ts';
 import { TEMPLATES, TODAY } from './messages.ts';
 import { fail, type FakeServer, ok } from './openPage.ts';
 import { ANA } from './people.ts';
 
-let browser: Browser;
-let composing: Composing;
-beforeAll(async () => {
-  browser = await launchChromium();
-  composing = await openComposing(browser);
-});
-afterAll(async () => {
-  expect(composing.opened.faults).toEqual([]);
-  await browser.close();
-});
+const composing = useComposing();
 
 const NOTES: FakeServer = {
   getPerson: () => ok({ ...ANA, notes: 'Loves tides.' }),

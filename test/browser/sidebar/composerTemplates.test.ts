@@ -1,21 +1,10 @@
 /** Other words for a message: a Gmail draft of one's own, and ours brought back, by keyboard. */
-import type { Browser } from 'playwright-core';
-import { afterAll, beforeAll, expect, test } from 'vitest';
-import { launchChromium } from '../chromium.ts';
-import { type Composing, openComposing, requests } from './composing.ts';
+import { expect, test } from 'vitest';
+import { requests, useComposing } from './composing.ts';
 import { previewOf } from './messages.ts';
 import { fail, ok } from './openPage.ts';
 
-let browser: Browser;
-let composing: Composing;
-beforeAll(async () => {
-  browser = await launchChromium();
-  composing = await openComposing(browser);
-});
-afterAll(async () => {
-  expect(composing.opened.faults).toEqual([]);
-  await browser.close();
-});
+const composing = useComposing();
 
 const OWN = {
   subject: 'Thanks, {{first}}',

@@ -1,22 +1,11 @@
 /** Which message the composer begins with, by the stage of the person; and where none is proposed. */
-import type { Browser } from 'playwright-core';
-import { afterAll, beforeAll, expect, test } from 'vitest';
-import { launchChromium } from '../chromium.ts';
-import { type Composing, openComposing, requests } from './composing.ts';
+import { expect, test } from 'vitest';
+import { requests, useComposing } from './composing.ts';
 import { ok } from './openPage.ts';
 import { ANA } from './people.ts';
 
-let browser: Browser;
-let composing: Composing;
-beforeAll(async () => {
-  browser = await launchChromium();
-  composing = await openComposing(browser);
-});
-afterAll(async () => {
-  expect(composing.opened.faults).toEqual([]);
-  await browser.close();
-});
-const compose: Composing['compose'] = (...given) => composing.compose(...given);
+const composing = useComposing();
+const { compose } = composing;
 
 test.each([
   ['Idea', [], 'first-message'],

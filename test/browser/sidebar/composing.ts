@@ -1,7 +1,9 @@
 /** One sidebar for many tests of the composer: each begins with the message to Ana, opened from her view. */
 import type { Browser } from 'playwright-core';
+import { afterAll, beforeAll, expect } from 'vitest';
 import type { DraftPreview, DraftsPreview } from '../../../src/contract.ts';
 import type { Occasion } from '../../../src/domain/message/occasions.ts';
+import { launchChromium } from '../chromium.ts';
 import { messageTo, previewOf } from './messages.ts';
 import { type FakeServer, ok, openPage, type OpenPage } from './openPage.ts';
 import { ANA, campaignOf } from './people.ts';
@@ -12,9 +14,9 @@ type Given = [message?: Partial<DraftPreview>, more?: FakeServer, preview?: Part
 export interface Composing {
   readonly opened: OpenPage;
   /** Ana's view. */
-  answer(...given: Given): Promise<OpenPage>;
+  readonly answer: (...given: Given) => Promise<OpenPage>;
   /** The composer. */
-  compose(...given: Given): Promise<OpenPage>;
+  readonly compose: (...given: Given) => Promise<OpenPage>;
 }
 
 const FITTING: Readonly<Partial<Record<Occasion, string>>> = {
@@ -24,7 +26,28 @@ const FITTING: Readonly<Partial<Record<Occasion, string>>> = {
   call: 'P2',
 };
 
-export async function openComposing(browser: Browser): Promise<Composing> {
+/** Opens it before the tests of a file and closes it after them; none of them may leave a fault in the page. */
+export function useComposing(): Composing {
+  let browser: Browser;
+  let composing: Composing;
+  beforeAll(async () => {
+    browser = await launchChromium();
+    composing = await openComposing(browser);
+  });
+  afterAll(async () => {
+    expect(composing.opened.faults).toEqual([]);
+    await browser.close();
+  });
+  return {
+    get opened() {
+      return composing.opened;
+    },
+    answer: (...given) => composing.answer(...given),
+    compose: (...given) => composing.compose(...given),
+  };
+}
+
+async function openComposing(browser: Browser): Promise<Composing> {
   const opened = await openPage(browser, 'Sidebar', { getSidebar: () => ok(campaignOf([ANA])) });
   const { page, server, calls } = opened;
   const answer: Composing['answer'] = async (message = {}, more = {}, preview = {}) => {
